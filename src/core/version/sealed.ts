@@ -1,0 +1,118 @@
+/** What a decision freezes. It needs nothing else to be read, printed or checked: no template file, no database. */
+import type { Answer } from '../answers/answer.js';
+import type { Finding } from '../findings/finding.js';
+import type { Programme } from '../programme/programme.js';
+import type { RiskMethod } from '../risk/method.js';
+import type { AssessedRisk } from '../risk/assess.js';
+import type { Screening } from '../screening/screening.js';
+import type { Column, Option, QuestionKind } from '../template/template.js';
+import type { AssessmentState, Outcome, Role } from '../workflow/states.js';
+
+export const sealedSchema = 'uvid-sealed-version/1';
+
+export interface SealedVersion {
+  readonly schema: typeof sealedSchema;
+  readonly organisation: { readonly id: string; readonly name: string };
+  readonly assessment: { readonly id: string; readonly reference: string; readonly title: string };
+  readonly version: number;
+  /** ISO 8601, UTC. Reports take all their dates from here. */
+  readonly sealedAt: string;
+  readonly state: AssessmentState;
+  readonly programme: { readonly reference: string; readonly facts: Programme };
+  readonly template: { readonly id: string; readonly version: number; readonly title: string; readonly digest: string };
+  readonly sections: readonly SealedSection[];
+  readonly screening: Screening;
+  readonly findings: readonly Finding[];
+  readonly risks: { readonly method: RiskMethod; readonly register: readonly AssessedRisk[] };
+  readonly advice: SealedAdvice;
+  readonly decision: SealedDecision;
+  readonly signOffs: readonly SignOff[];
+  /** Everyone named by id above. */
+  readonly people: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[];
+  /** Every citation named by id above. */
+  readonly citations: readonly SealedCitation[];
+  /** The audit trail of the decision: state changes of this version up to the seal. */
+  readonly trail: readonly TrailEntry[];
+  /** Where the organisation's audit chain stood when the version was sealed. */
+  readonly auditHead: { readonly sequence: number; readonly hash: string };
+}
+
+export interface SealedSection {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly steps: readonly SealedStep[];
+}
+
+export interface SealedStep {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  /** SHA-256 over the canonical JSON of the step's answers: what the reviewer approved. */
+  readonly digest: string;
+  readonly questions: readonly SealedQuestion[];
+}
+
+/** Only questions that the conditions showed; an unanswered one has `answer: null` and is printed as not provided. */
+export interface SealedQuestion {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly label: string;
+  readonly cite: readonly string[];
+  readonly unit: string | null;
+  readonly options: readonly Option[];
+  readonly columns: readonly Column[];
+  readonly prefix: string | null;
+  readonly answer: Answer | null;
+  /** Who last wrote it, and when. */
+  readonly writtenBy: string | null;
+  readonly writtenAt: string | null;
+}
+
+export interface SealedAdvice {
+  readonly by: string;
+  readonly at: string;
+  readonly opinion: AdviceOpinion;
+  readonly text: string;
+  /** True when the adviser also wrote answers: the report says so. */
+  readonly adviserAlsoWrote: boolean;
+}
+
+export const adviceOpinions = ['favourable', 'favourable_with_recommendations', 'unfavourable'] as const;
+export type AdviceOpinion = (typeof adviceOpinions)[number];
+
+export interface SealedDecision {
+  readonly by: string;
+  readonly at: string;
+  readonly outcome: Outcome;
+  readonly justification: string;
+  readonly conditions: readonly string[];
+}
+
+export interface SignOff {
+  readonly what: 'step_submitted' | 'step_approved' | 'advice_recorded' | 'decided';
+  readonly step: string | null;
+  readonly by: string;
+  readonly role: Role;
+  readonly at: string;
+  /** The digest of what was signed; null for a submission. */
+  readonly digest: string | null;
+}
+
+export interface SealedCitation {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'law' | 'guidance' | 'case';
+  readonly confirmed: boolean;
+}
+
+export interface TrailEntry {
+  readonly sequence: number;
+  readonly at: string;
+  readonly by: string;
+  readonly type: string;
+  readonly step: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly comment: string;
+}
