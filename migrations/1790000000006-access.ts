@@ -66,7 +66,8 @@ export class Access1790000000006 implements MigrationInterface {
     await db.query(`
       DO $$ BEGIN
         EXECUTE format('CREATE POLICY sign_in ON people FOR SELECT TO %I USING (true)', current_user);
-        EXECUTE format('CREATE POLICY set_up ON organisations FOR SELECT TO %I USING (true)', current_user);
+        EXECUTE format('CREATE POLICY sign_in ON person_roles FOR SELECT TO %I USING (true)', current_user);
+        EXECUTE format('CREATE POLICY sign_in ON organisations FOR SELECT TO %I USING (true)', current_user);
       END $$;
       CREATE FUNCTION find_sign_in(wanted text) RETURNS TABLE (person_id uuid, organisation_id uuid, password_hash text)
       LANGUAGE sql SECURITY DEFINER STABLE SET search_path = public, pg_temp AS $$
@@ -80,7 +81,10 @@ export class Access1790000000006 implements MigrationInterface {
 
       CREATE FUNCTION read_session(hash text) RETURNS TABLE (content jsonb)
       LANGUAGE sql SECURITY DEFINER STABLE SET search_path = public, pg_temp AS $$
-        SELECT s.content FROM sessions s LEFT JOIN people p ON p.id = s.person_id
+        SELECT s.content || jsonb_build_object('actor', CASE WHEN p.id IS NOT NULL THEN jsonb_build_object(
+            'id', p.id, 'name', p.name, 'organisationId', o.id, 'organisation', o.name,
+            'roles', coalesce((SELECT jsonb_agg(role ORDER BY role) FROM person_roles WHERE person_id = p.id), '[]')) END)
+        FROM sessions s LEFT JOIN people p ON p.id = s.person_id LEFT JOIN organisations o ON o.id = p.organisation_id
         WHERE s.id_hash = hash AND s.expires_at > now() AND p.disabled_at IS NULL
       $$;
       CREATE FUNCTION keep_session(hash text, person uuid, body jsonb, until timestamptz) RETURNS void
@@ -133,7 +137,8 @@ export class Access1790000000006 implements MigrationInterface {
     }
     await db.query(`
       DROP POLICY sign_in ON people;
-      DROP POLICY set_up ON organisations;
+      DROP POLICY sign_in ON person_roles;
+      DROP POLICY sign_in ON organisations;
       DROP FUNCTION find_sign_in(text), is_set_up(), read_session(text), keep_session(text, uuid, jsonb, timestamptz),
         end_session(text), end_sessions_of(uuid), invite(text, uuid, timestamptz), read_invitation(text),
         use_invitation(text), open_setup();

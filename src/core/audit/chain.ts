@@ -32,9 +32,9 @@ export type ChainVerdict =
   | { readonly intact: true; readonly length: number; readonly head: ChainHead }
   | { readonly intact: false; readonly sequence: number; readonly problem: string };
 
-/** Walks the records in their order and names the first broken link. */
-export function verifyChain(records: Iterable<ChainedRecord>): ChainVerdict {
-  let head = genesis;
+/** Walks the records in their order, from the start or from a head already checked, and names the first broken link. */
+export function verifyChain(records: Iterable<ChainedRecord>, from: ChainHead = genesis): ChainVerdict {
+  let head = from;
   for (const each of records) {
     const problem = brokenLink(head, each);
     if (problem) return { intact: false, sequence: each.sequence, problem };

@@ -1,0 +1,134 @@
+/** Puts together what a decision freezes. Everything a reader of the report needs is in it; hidden answers are not. */
+import type { Answers } from '../answers/answer.js';
+import type { Citation } from '../citation.js';
+import type { Finding } from '../findings/finding.js';
+import type { Screening } from '../screening/screening.js';
+import type { Question, Template } from '../template/template.js';
+import {
+  SealedCitation,
+  SealedQuestion,
+  SealedSection,
+  SealedStep,
+  SealedVersion,
+  sealedSchema,
+  SignOff,
+  TrailEntry,
+} from './sealed.js';
+import { stepDigest } from './step-digest.js';
+
+/** Who last wrote an answer, and when (ISO 8601). */
+export type Writing = Readonly<Record<string, { readonly by: string; readonly at: string }>>;
+
+export interface SealInput extends Omit<SealedVersion, 'schema' | 'sections' | 'template' | 'risks' | 'citations' | 'people'> {
+  readonly template: { readonly content: Template; readonly digest: string };
+  /** Ids of the questions that the conditions show. */
+  readonly visible: ReadonlySet<string>;
+  readonly answers: Answers;
+  readonly writing: Writing;
+  readonly register: SealedVersion['risks']['register'];
+  readonly citations: ReadonlyMap<string, Citation>;
+  readonly people: SealedVersion['people'];
+}
+
+export function sealVersion(input: SealInput): SealedVersion {
+  const { template, visible, answers, writing, register, citations, people, ...rest } = input;
+  const sections = sealSections(input);
+  const sealed = {
+    ...rest,
+    schema: sealedSchema,
+    template: {
+      id: template.content.id,
+      version: template.content.version,
+      title: template.content.title,
+      digest: template.digest,
+    },
+    sections,
+    risks: { method: template.content.risk, register },
+  } as const;
+  return {
+    ...sealed,
+    citations: namedCitations(sections, rest.findings, rest.screening, citations),
+    people: people.filter(({ id }) => namedPeople(sealed).has(id)),
+  };
+}
+
+function sealSections(input: SealInput): SealedSection[] {
+  return input.template.content.sections.map(({ id, number, title, steps }) => ({
+    id,
+    number,
+    title,
+    steps: steps.map((step): SealedStep => {
+      const shown = step.questions.filter(question => input.visible.has(question.id));
+      const content = {
+        assessment: input.assessment.id,
+        template: input.template.content,
+        step: step.id,
+        questions: shown.map(question => question.id),
+        answers: input.answers,
+      };
+      return {
+        id: step.id,
+        number: step.number,
+        title: step.title,
+        digest: stepDigest(content),
+        questions: shown.map(question => sealQuestion(question, input)),
+      };
+    }),
+  }));
+}
+
+function sealQuestion(question: Question, { template, answers, writing }: SealInput): SealedQuestion {
+  const wrote = writing[question.id];
+  return {
+    id: question.id,
+    kind: question.kind,
+    label: question.label,
+    cite: question.cite,
+    unit: question.unit ?? null,
+    options: question.options ?? [],
+    columns: question.columns ?? [],
+    prefix: question.prefix ?? prefixOf(question.rowsFrom, template.content),
+    answer: answers[question.id] ?? null,
+    writtenBy: wrote?.by ?? null,
+    writtenAt: wrote?.at ?? null,
+  };
+}
+
+/** A table with a row for each row of another one prints that one's row numbers. */
+function prefixOf(table: string | undefined, template: Template): string | null {
+  if (!table) return null;
+  const steps = template.sections.flatMap(section => section.steps);
+  return steps.flatMap(step => step.questions).find(question => question.id === table)?.prefix ?? null;
+}
+
+interface NamesPeople {
+  readonly sections: readonly SealedSection[];
+  readonly signOffs: readonly SignOff[];
+  readonly trail: readonly TrailEntry[];
+  readonly advice: { readonly by: string };
+  readonly decision: { readonly by: string };
+}
+
+function namedPeople({ sections, signOffs, trail, advice, decision }: NamesPeople): ReadonlySet<string> {
+  const writers = sections.flatMap(section =>
+    section.steps.flatMap(step => step.questions.flatMap(question => question.writtenBy ?? [])),
+  );
+  return new Set([...writers, ...signOffs.map(each => each.by), ...trail.map(each => each.by), advice.by, decision.by]);
+}
+
+function namedCitations(
+  sections: readonly SealedSection[],
+  findings: readonly Finding[],
+  screening: Screening,
+  catalogue: ReadonlyMap<string, Citation>,
+): SealedCitation[] {
+  const ids = new Set([
+    ...sections.flatMap(section => section.steps.flatMap(step => step.questions.flatMap(question => question.cite))),
+    ...findings.flatMap(finding => finding.cite),
+    ...screening.regimes.flatMap(regime => regime.trace.map(fired => fired.cite)),
+  ]);
+  return [...ids].sort().flatMap(id => {
+    const citation = catalogue.get(id);
+    return citation ? [{ id, label: citation.label, kind: citation.kind, confirmed: citation.confirmed }] : [];
+  });
+}

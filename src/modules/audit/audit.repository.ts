@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { ChainHead, ChainedRecord } from '../../core/audit/chain.js';
+import type { Tx } from '../../platform/unit-of-work.js';
+import { AuditEventEntity } from './audit-event.entity.js';
+
+@Injectable()
+export class AuditRepository {
+  /** Held until the transaction ends: writers of one organisation append one after the other. */
+  async lockHead(tx: Tx): Promise<ChainHead> {
+    const rows: { sequence: string; hash: string }[] = await tx.manager.query('SELECT * FROM lock_audit_head($1)', [
+      tx.organisation,
+    ]);
+    const head = rows[0];
+    if (!head) throw new Error('An organisation always has a head of its chain');
+    return { sequence: Number(head.sequence), hash: head.hash };
+  }
+
+  async append(tx: Tx, link: ChainedRecord, about: Pick<AuditEventEntity, 'type' | 'assessmentId' | 'transitionId'>): Promise<void> {
+    await tx.manager.insert(AuditEventEntity, {
+      ...about,
+      organisationId: tx.organisation,
+      sequence: String(link.sequence),
+      record: link.record,
+      previous: link.previous,
+      hash: link.hash,
+    });
+  }
+
+  ofAssessment(tx: Tx, assessmentId: string): Promise<AuditEventEntity[]> {
+    return tx.manager.find(AuditEventEntity, { where: { assessmentId }, order: { sequence: 'ASC' } });
+  }
+
+  /** The next records of the chain behind a sequence number, at most `limit`: a chain can be long. */
+  page(tx: Tx, after: number, limit: number): Promise<AuditEventEntity[]> {
+    return tx.manager
+      .createQueryBuilder(AuditEventEntity, 'event')
+      .where('event.sequence > :after', { after })
+      .orderBy('event.sequence', 'ASC')
+      .limit(limit)
+      .getMany();
+  }
+}
