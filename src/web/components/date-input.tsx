@@ -20,10 +20,15 @@ export interface DateInputProps extends FieldProps {
   readonly wrong?: readonly DatePart[];
 }
 
-/** `2019-11-09` in its parts, without leading zeros; nothing for nothing. */
+/** `2019-11-09` in its parts, without leading zeros; a date that is not whole or not real keeps what was typed. */
 export function partsOf(date: string | null | undefined): Partial<Record<DatePart, string>> {
   const [year, month, day] = date?.split('-') ?? [];
-  return year && month && day ? { day: String(Number(day)), month: String(Number(month)), year } : {};
+  if (year === undefined || month === undefined || day === undefined) return {};
+  return { day: withoutZeros(day), month: withoutZeros(month), year };
+}
+
+function withoutZeros(part: string): string {
+  return part.replace(/^0+(?=\d)/, '');
 }
 
 const names: Readonly<Record<DatePart, string>> = { day: 'Day', month: 'Month', year: 'Year' };
