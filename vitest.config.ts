@@ -1,8 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
+interface Kind {
+  /** Starts the one PostgreSQL of the run. */
+  readonly database?: boolean;
+  /** False where no test leaves anything behind in its process: then files share one, which is much faster. */
+  readonly isolate?: boolean;
+  readonly testTimeout?: number;
+  readonly fileParallelism?: boolean;
+}
+
 /** One project a kind of test, from the fastest to the slowest: `vitest run --project core`. */
-const project = (name: string, options: object = {}) => ({
-  test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], ...options },
+const project = (name: string, { database = false, testTimeout = 10_000, ...options }: Kind = {}) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.{ts,tsx}`],
+    globalSetup: database ? ['test/support/postgres.ts'] : [],
+    testTimeout,
+    hookTimeout: 2 * testTimeout,
+    ...options,
+  },
 });
 
 export default defineConfig({
@@ -11,10 +27,10 @@ export default defineConfig({
       project('core', { isolate: false }),
       project('web', { isolate: false }),
       project('pdf', { testTimeout: 30_000 }),
-      project('integration', { testTimeout: 30_000, hookTimeout: 60_000 }),
-      project('http', { testTimeout: 60_000, hookTimeout: 120_000 }),
-      project('cli', { testTimeout: 60_000, hookTimeout: 120_000 }),
-      project('e2e', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
+      project('integration', { database: true, testTimeout: 30_000 }),
+      project('http', { database: true, testTimeout: 60_000 }),
+      project('cli', { database: true, testTimeout: 60_000 }),
+      project('e2e', { database: true, testTimeout: 180_000, fileParallelism: false }),
     ],
   },
 });
