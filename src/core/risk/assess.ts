@@ -1,4 +1,6 @@
 /** The risk register as the template's method rates it. */
+import { isTable, valueOf, type Answers, type CellValue, type TableRow } from '../answers/answer.js';
+import type { RiskMethod } from './method.js';
 
 /** One row of the register with what the method makes of it. Levels are ids of the method's levels. */
 export interface AssessedRisk {
@@ -17,4 +19,86 @@ export interface Rating {
   readonly likelihood: number;
   readonly severity: number;
   readonly level: string;
+}
+
+/** One entry for each row of the register, in its order. */
+export function assessRisks(method: RiskMethod, answers: Answers): readonly AssessedRisk[] {
+  const measures = rowsOf(answers, method.questions.measures);
+  const residuals = new Map(rowsOf(answers, method.questions.residual).map(row => [row.no, row.cells]));
+  return rowsOf(answers, method.questions.register).map(({ no, cells }) => {
+    const after = residuals.get(no) ?? {};
+    return {
+      no,
+      title: text(cells.risk),
+      inherent: rate(method, cells.likelihood, cells.severity),
+      residual: rate(method, after.likelihood, after.severity),
+      measures: measures.filter(row => names(row.cells.risks, no)).map(row => row.no),
+      acceptable: after.acceptable === undefined ? null : after.acceptable === 'yes',
+      reason: text(after.reason),
+    };
+  });
+}
+
+/** Null unless both are values of the method's scales. */
+export function rate(method: RiskMethod, likelihood: unknown, severity: unknown): Rating | null {
+  if (typeof likelihood !== 'number' || typeof severity !== 'number') return null;
+  const level = method.matrix[severity - 1]?.[likelihood - 1];
+  return level === undefined ? null : { likelihood, severity, level };
+}
+
+/** The highest residual level of the register, null while no risk has one. */
+export function highestResidual(method: RiskMethod, risks: readonly AssessedRisk[]): string | null {
+  const ranks = risks.flatMap(risk => (risk.residual ? [rank(method, risk.residual.level)] : []));
+  return ranks.length === 0 ? null : (method.levels[Math.max(...ranks)]?.id ?? null);
+}
+
+/** High enough that GDPR Art. 36(1) leaves it to the authority. */
+export function isHigh(method: RiskMethod, level: string): boolean {
+  return rank(method, level) >= rank(method, method.highFrom);
+}
+
+/** A very severe risk may be unacceptable however unlikely it is (EDPB 2026 template, note 9). */
+export function needsAcceptance(method: RiskMethod, rating: Rating): boolean {
+  return rating.severity >= method.severityOverride;
+}
+
+/** Risks that stand in the way of a plain approval: residual high, or not rated at all. */
+export function highResidualRisks(method: RiskMethod, risks: readonly AssessedRisk[]): readonly AssessedRisk[] {
+  return risks.filter(risk => !risk.residual || isHigh(method, risk.residual.level));
+}
+
+/** Residual risks of overriding severity that nobody accepted with a reason. */
+export function severeNotAccepted(method: RiskMethod, risks: readonly AssessedRisk[]): readonly AssessedRisk[] {
+  return risks.filter(
+    risk =>
+      risk.residual && needsAcceptance(method, risk.residual) && !(risk.acceptable === true && risk.reason !== ''),
+  );
+}
+
+/** Risks said to be lower after the measures than before, although no measure acts on them. */
+export function unexplained(risks: readonly AssessedRisk[]): readonly AssessedRisk[] {
+  return risks.filter(
+    ({ inherent, residual, measures }) =>
+      inherent &&
+      residual &&
+      measures.length === 0 &&
+      (residual.likelihood < inherent.likelihood || residual.severity < inherent.severity),
+  );
+}
+
+function rank(method: RiskMethod, level: string): number {
+  return method.levels.findIndex(each => each.id === level);
+}
+
+function rowsOf(answers: Answers, question: string): readonly TableRow[] {
+  const value = valueOf(answers[question]);
+  return isTable(value) ? value.rows : [];
+}
+
+function text(cell: CellValue | undefined): string {
+  return typeof cell === 'string' ? cell : '';
+}
+
+function names(cell: CellValue | undefined, no: number): boolean {
+  return Array.isArray(cell) && cell.includes(no);
 }
