@@ -47,6 +47,7 @@ export async function buildAssets(outDir) {
   await add('licences.txt', await licences());
   await add('govuk-frontend.min.js', await govukScript());
   await add('autosave.js', await source('scripts/autosave.js'));
+  await add('radios.js', await source('scripts/radios.js'));
   await add('scripted.js', await source('scripts/scripted.js'));
 
   await add('app.js', withHashedNames(await source('scripts/app.js'), manifest));
