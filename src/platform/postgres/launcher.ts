@@ -1,5 +1,6 @@
 import { spawnSync, type SpawnOptions } from 'node:child_process';
 import { chownSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 
 /** How a program of PostgreSQL is run here: what stands before its own command line, and as whom. */
@@ -21,16 +22,19 @@ const plain: Launcher = { prefix: [], options: {} };
  */
 export function chooseLauncher(folder: string, probe: string): Launcher {
   if (process.getuid?.() !== 0) return plain;
-  const owner = statSync(folder);
-  if (owner.uid !== 0) return asOwner({ uid: owner.uid, gid: owner.gid }, folder, probe);
+  const { uid, gid } = statSync(folder);
+  if (uid !== 0) return asUser({ uid, gid }, folder, probe);
   const namespace = ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${nobody}`];
-  if (runs([...namespace, 'true'], {})) return { prefix: namespace, options: {} };
+  if (runs([...namespace, 'true'])) return { prefix: namespace, options: {} };
+  const launcher = asUser({ uid: nobody, gid: nobody }, folder, probe);
   chownSync(folder, nobody, nobody);
-  return asOwner({ uid: nobody, gid: nobody }, folder, probe);
+  return launcher;
 }
 
-function asOwner(options: { uid: number; gid: number }, folder: string, probe: string): Launcher {
-  if (runs([probe, '--version'], { ...options, cwd: folder })) return { prefix: [], options };
+function asUser(options: { uid: number; gid: number }, folder: string, probe: string): Launcher {
+  // The shell enters the folder as that user; spawn's own `cwd` would enter it as root.
+  const tryOut = ['sh', '-c', 'cd "$0" && exec "$1" --version', dirname(folder), probe];
+  if (runs(tryOut, options)) return { prefix: [], options };
   throw new EmbeddedPostgresError(
     `PostgreSQL does not run as root, and as user ${options.uid} it cannot reach ${folder} or ${probe}. ` +
       'Start Uvid as an ordinary user, or keep it and UVID_DATA_DIR in folders that everybody may enter (mode 755).',
@@ -40,7 +44,7 @@ function asOwner(options: { uid: number; gid: number }, folder: string, probe: s
 /** Asks the kernel to interrupt the server when this process dies, however it dies; a clean shutdown follows. Linux only. */
 export function endWithParent(launcher: Launcher): Launcher {
   const guard = ['setpriv', '--pdeathsig=INT', '--'];
-  return runs([...guard, 'true'], {}) ? { ...launcher, prefix: [...launcher.prefix, ...guard] } : launcher;
+  return runs([...guard, 'true']) ? { ...launcher, prefix: [...launcher.prefix, ...guard] } : launcher;
 }
 
 /** The whole command line, ready for spawn. */
@@ -49,6 +53,6 @@ export function commandLine(launcher: Launcher, program: string, args: readonly 
   return [first, rest];
 }
 
-function runs([program = '', ...args]: string[], options: SpawnOptions): boolean {
+function runs([program = '', ...args]: string[], options: SpawnOptions = {}): boolean {
   return spawnSync(program, args, { ...options, stdio: 'ignore' }).status === 0;
 }
