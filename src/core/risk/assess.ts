@@ -1,5 +1,6 @@
 /** The risk register as the template's method rates it. */
-import { isTable, valueOf, type Answers, type CellValue, type TableRow } from '../answers/answer.js';
+import type { Answers, CellValue } from '../answers/answer.js';
+import { rowsOf } from '../answers/read.js';
 import type { RiskMethod } from './method.js';
 
 /** One row of the register with what the method makes of it. Levels are ids of the method's levels. */
@@ -29,12 +30,12 @@ export function assessRisks(method: RiskMethod, answers: Answers): readonly Asse
     const after = residuals.get(no) ?? {};
     return {
       no,
-      title: text(cells.risk),
+      title: words(cells.risk),
       inherent: rate(method, cells.likelihood, cells.severity),
       residual: rate(method, after.likelihood, after.severity),
       measures: measures.filter(row => names(row.cells.risks, no)).map(row => row.no),
       acceptable: after.acceptable === undefined ? null : after.acceptable === 'yes',
-      reason: text(after.reason),
+      reason: words(after.reason),
     };
   });
 }
@@ -75,6 +76,19 @@ export function severeNotAccepted(method: RiskMethod, risks: readonly AssessedRi
   );
 }
 
+/** What the register says of the risks that remain; `unknown` until there are risks and each has a residual rating. */
+export type Residual = 'unknown' | 'high' | 'not_high';
+
+/** High is also a single risk of overriding severity that was judged not acceptable (EDPB 2026 template, note 9). */
+export function residualOf(method: RiskMethod, risks: readonly AssessedRisk[]): Residual {
+  const high = risks.some(
+    ({ residual, acceptable }) =>
+      residual && (isHigh(method, residual.level) || (needsAcceptance(method, residual) && acceptable === false)),
+  );
+  if (high) return 'high';
+  return risks.length > 0 && risks.every(risk => risk.residual) ? 'not_high' : 'unknown';
+}
+
 /** Risks said to be lower after the measures than before, although no measure acts on them. */
 export function unexplained(risks: readonly AssessedRisk[]): readonly AssessedRisk[] {
   return risks.filter(
@@ -90,12 +104,7 @@ function rank(method: RiskMethod, level: string): number {
   return method.levels.findIndex(each => each.id === level);
 }
 
-function rowsOf(answers: Answers, question: string): readonly TableRow[] {
-  const value = valueOf(answers[question]);
-  return isTable(value) ? value.rows : [];
-}
-
-function text(cell: CellValue | undefined): string {
+function words(cell: CellValue | undefined): string {
   return typeof cell === 'string' ? cell : '';
 }
 
