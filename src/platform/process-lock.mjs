@@ -22,6 +22,7 @@ function startOf(pid) {
 
 /** @param {number} pid */
 export function isAlive(pid) {
+  if (!(pid > 0)) return false; // 0 and below mean groups of processes
   try {
     process.kill(pid, 0);
     return true;

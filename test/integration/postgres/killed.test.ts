@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   compileLauncher,
   end,
@@ -15,24 +15,25 @@ import {
   type Held,
 } from '../../support/postgres-process.js';
 
-let dataDir: string;
+// initdb takes a second, so the killed ones share a folder.
+const sharedDir = mkdtempSync(join(tmpdir(), 'uvid-killed-'));
+let dataDir = sharedDir;
 let held: Held | undefined;
 
-beforeAll(compileLauncher);
-beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'uvid-killed-'));
-});
-afterEach(async () => {
-  if (held?.ownerUrl && held.child.exitCode === null && held.child.signalCode === null)
-    await end(held.child, 'SIGTERM');
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const isRunning = ({ child, ownerUrl }: Held): boolean =>
+  ownerUrl !== undefined && child.exitCode === null && child.signalCode === null;
 
-async function query(sql: string): Promise<pg.QueryResultRow[]> {
+beforeAll(compileLauncher);
+afterEach(async () => {
+  if (held && isRunning(held)) await end(held.child, 'SIGTERM');
+});
+afterAll(() => rmSync(sharedDir, { recursive: true, force: true }));
+
+async function query(sql: string, values: string[] = []): Promise<pg.QueryResultRow[]> {
   const client = new pg.Client({ connectionString: held?.ownerUrl });
   await client.connect();
   try {
-    return (await client.query(sql)).rows;
+    return (await client.query(sql, values)).rows;
   } finally {
     await client.end();
   }
@@ -45,9 +46,11 @@ const serverPid = (): number =>
 const isGone = (pid: number): boolean =>
   !processExists(pid) || readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
 
-async function keepWord(): Promise<void> {
-  await query('CREATE TABLE kept (word text)');
-  await query(`INSERT INTO kept VALUES ('committed')`);
+/** Replaces what an earlier test kept. */
+async function keepWord(word: string): Promise<void> {
+  await query('CREATE TABLE IF NOT EXISTS kept (word text)');
+  await query('TRUNCATE kept');
+  await query('INSERT INTO kept VALUES ($1)', [word]);
 }
 
 describe('an application that is killed', () => {
@@ -61,20 +64,20 @@ describe('an application that is killed', () => {
 
   it('finds every committed row when it starts again at once', async () => {
     held = await hold(dataDir);
-    await keepWord();
+    await keepWord('kept by the first');
     await end(held.child, 'SIGKILL');
     held = await hold(dataDir);
-    expect(await query('SELECT word FROM kept')).toEqual([{ word: 'committed' }]);
+    expect(await query('SELECT word FROM kept')).toEqual([{ word: 'kept by the first' }]);
   });
 
   it('finds every committed row when its PostgreSQL was killed too', async () => {
     held = await hold(dataDir);
-    await keepWord();
+    await keepWord('kept by the second');
     process.kill(serverPid(), 'SIGKILL');
     await end(held.child, 'SIGKILL');
     await sleep(200); // the server's own children see the end of their parent, and end
     held = await hold(dataDir);
-    expect(await query('SELECT word FROM kept')).toEqual([{ word: 'committed' }]);
+    expect(await query('SELECT word FROM kept')).toEqual([{ word: 'kept by the second' }]);
   });
 
   it('leaves nothing behind when it is asked to end', async () => {
@@ -86,6 +89,11 @@ describe('an application that is killed', () => {
 });
 
 describe('who may start it', () => {
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'uvid-user-'));
+  });
+  afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
   it.runIf(process.platform === 'linux')('an ordinary user', async () => {
     if (nobodyCanReadProject) chownSync(dataDir, 65534, 65534);
     held = await hold(dataDir, { prefix: ordinaryUser() });
@@ -96,10 +104,10 @@ describe('who may start it', () => {
   it.runIf(isRoot)('root, after the ordinary user to whom the folder belongs', async () => {
     if (nobodyCanReadProject) chownSync(dataDir, 65534, 65534);
     held = await hold(dataDir, { prefix: ordinaryUser() });
-    await keepWord();
+    await keepWord('kept by an ordinary user');
     await end(held.child, 'SIGTERM');
     held = await hold(dataDir);
-    expect(await query('SELECT word FROM kept')).toEqual([{ word: 'committed' }]);
+    expect(await query('SELECT word FROM kept')).toEqual([{ word: 'kept by an ordinary user' }]);
   });
 
   it.runIf(nobodyCanReadProject)('root, where the system allows no user namespaces', async () => {
