@@ -11,9 +11,8 @@ import { runProgram } from './run-program.mjs';
  */
 export async function buildCode(root) {
   const compiler = join('node_modules', 'tsc7', 'bin', 'tsc');
-  const output = await runProgram(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--listEmittedFiles'], {
-    cwd: root,
-  });
+  const args = [compiler, '-p', 'tsconfig.build.json', '--listEmittedFiles'];
+  const output = await runProgram(process.execPath, args, { cwd: root, hideLines: /^TSFILE: / });
   const emitted = new Set(
     output
       .split('\n')
@@ -46,6 +45,6 @@ export async function buildAssets(root) {
 
 // `npm run build`: everything, whether or not it is stale.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { prepare } = await import('./prepare.mjs');
-  await prepare({ root: projectRoot, rebuild: true });
+  const { prepareOrExit } = await import('./prepare.mjs');
+  await prepareOrExit({ root: projectRoot, rebuild: true });
 }

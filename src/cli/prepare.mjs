@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { waitForLock } from '../platform/process-lock.mjs';
 import { projectRoot } from '../platform/project-root.mjs';
@@ -6,7 +6,7 @@ import { buildAssets, buildCode } from './build.mjs';
 import { buildStamped, isFresh, parts } from './freshness.mjs';
 import { refuseOldNode } from './node-version.mjs';
 import { installState } from './packages.mjs';
-import { ProgramError, runProgram } from './run-program.mjs';
+import { ProgramError, runNpm } from './run-program.mjs';
 
 /**
  * @typedef {object} PrepareOptions
@@ -21,7 +21,7 @@ const builders = { code: buildCode, assets: buildAssets };
 /**
  * Installs the packages and builds what is stale. Takes some hundredths of a second when there is nothing to do. Of two
  * processes that prepare at once, one works and the other waits.
- * Ends the process, with a message on standard error, when the project cannot be prepared.
+ * Throws a ProgramError, whose message is for the user, when the project cannot be prepared.
  *
  * @param {PrepareOptions} [options]
  */
@@ -34,15 +34,12 @@ export async function prepare({ root = projectRoot, rebuild = false, say = line 
   const onWait = () => say('Another Uvid is installing or building; waiting for it.');
   const lock = await waitForLock(file, 'prepare', { forMs: longestWaitMs, onWait });
   if ('heldBy' in lock)
-    return giveUp(`Process ${lock.heldBy.pid} has been building for too long. End it and try again.`);
+    throw new ProgramError(`Process ${lock.heldBy.pid} has been building for too long. End it and try again.`);
 
   process.once('exit', lock.release);
   try {
     await install(root, say);
     await build(root, rebuild, say);
-  } catch (error) {
-    if (error instanceof ProgramError) return giveUp(error.message);
-    throw error;
   } finally {
     lock.release();
     process.off('exit', lock.release);
@@ -72,11 +69,7 @@ async function install(root, say) {
 
 /** `--include=dev`, because NODE_ENV=production would leave out what the build needs. @param {string} root */
 async function npmCi(root) {
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-  const npm = process.env['npm_execpath'];
-  if (npm && existsSync(npm) && /\.[cm]?js$/.test(npm))
-    await runProgram(process.execPath, [npm, ...args], { cwd: root });
-  else await runProgram(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: root });
+  await runNpm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], { cwd: root });
 }
 
 /** @param {string} root @param {boolean} rebuild @param {(line: string) => void} say */
@@ -106,8 +99,16 @@ async function timed(say, before, after, work) {
   say(`${after} in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 }
 
-/** @param {string} message @returns {never} */
-function giveUp(message) {
-  console.error(message);
-  process.exit(1);
+/**
+ * Prepares, or ends the process with the reason on standard error.
+ * @param {PrepareOptions} [options]
+ */
+export async function prepareOrExit(options) {
+  try {
+    await prepare(options);
+  } catch (error) {
+    if (!(error instanceof ProgramError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 }

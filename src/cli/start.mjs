@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from '../platform/project-root.mjs';
 import { refuseOldNode } from './node-version.mjs';
-import { prepare } from './prepare.mjs';
+import { prepareOrExit } from './prepare.mjs';
 import { checkSettings } from './settings.mjs';
 
 refuseOldNode();
@@ -12,6 +12,6 @@ const { problems, warnings } = checkSettings(process.env);
 for (const line of [...problems, ...warnings]) console.error(line);
 if (problems.length > 0) process.exit(1);
 
-await prepare();
+await prepareOrExit();
 // In this same process, so that signals reach the application itself.
 await import(pathToFileURL(join(projectRoot, 'dist', 'src', 'main.js')).href);
