@@ -1,8 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { DataSource, DataSourceOptions, EntitySchema, MixedList } from 'typeorm';
-
-type Entities = MixedList<string | (new () => object) | EntitySchema>;
+import { DataSource, DataSourceOptions } from 'typeorm';
 
 const migrationsDirectory = new URL('../../migrations/', import.meta.url);
 
@@ -15,9 +13,9 @@ export async function ownerDataSource(url: string): Promise<DataSource> {
  * How the application connects: as a role that owns no table. A server given by DATABASE_URL signs in with one account,
  * so the connection takes on the application's role when it opens; the embedded one has an account of its own for it.
  */
-export function appDataSourceOptions(url: string, takeRole: boolean, entities: Entities): DataSourceOptions {
+export function appDataSourceOptions(url: string, takeRole: boolean): DataSourceOptions {
   const extra = { max: 10, application_name: 'uvid', ...(takeRole ? { options: '-c role=uvid_app' } : {}) };
-  return { ...common(url), entities, extra };
+  return { ...common(url), extra };
 }
 
 /** Refuses to serve with an account that could reach past row-level security. */
@@ -28,7 +26,9 @@ export async function assertLeastPrivilege(dataSource: DataSource): Promise<void
     FROM pg_roles WHERE rolname = current_user`);
   const role = rows[0];
   if (!role || role.strong || Number(role.owns) > 0)
-    throw new Error(`The database role ${role?.who ?? '?'} is too powerful to serve with: it must own nothing and be bound by row-level security`);
+    throw new Error(
+      `The database role ${role?.who ?? '?'} is too powerful to serve with: it must own nothing and be bound by row-level security`,
+    );
 }
 
 function common(url: string): { type: 'postgres'; url: string; logging: false; synchronize: false } {

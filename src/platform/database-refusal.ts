@@ -1,5 +1,11 @@
 /** The database's own refusals (migrations), recognised by their SQLSTATE. */
-const refusals = { UV001: 'insert_only', UV002: 'stale', UV003: 'locked', UV004: 'transition', UV005: 'missing' } as const;
+const refusals = {
+  UV001: 'insert_only',
+  UV002: 'stale',
+  UV003: 'locked',
+  UV004: 'transition',
+  UV005: 'missing',
+} as const;
 export type DatabaseRefusal = (typeof refusals)[keyof typeof refusals] | 'taken';
 
 /** Which rule of the database refused; null for any other error. */

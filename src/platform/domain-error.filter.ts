@@ -33,7 +33,10 @@ export function answer(request: FastifyRequest, reply: FastifyReply, problem: Pr
     return;
   }
   if (problem.status === 401 && request.method === 'GET') {
-    reply.status(303).header('location', `/sign-in?next=${encodeURIComponent(request.url)}`).send();
+    reply
+      .status(303)
+      .header('location', `/sign-in?next=${encodeURIComponent(request.url)}`)
+      .send();
     return;
   }
   reply.type('text/html; charset=utf-8').send(draw(request, reply, problem));

@@ -41,7 +41,12 @@ export function toProblem(error: unknown, reference: string): Problem {
     const [code, message] = sayings[status] ?? ['BAD_REQUEST', 'The request could not be understood.'];
     return { status, code, message };
   }
-  return { status: 500, code: 'UNEXPECTED', message: 'Something went wrong on our side. Nothing was changed.', reference };
+  return {
+    status: 500,
+    code: 'UNEXPECTED',
+    message: 'Something went wrong on our side. Nothing was changed.',
+    reference,
+  };
 }
 
 function fromDomain(error: DomainError): Problem {

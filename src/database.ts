@@ -1,0 +1,44 @@
+import type { Config } from './platform/config.js';
+import { ownerDataSource } from './platform/data-source.js';
+import type { DatabaseOptions } from './platform/platform.module.js';
+import { Purpose, startEmbeddedPostgres } from './platform/postgres/embedded.js';
+
+export interface OpenDatabase {
+  /** How the application connects. */
+  readonly connection: DatabaseOptions;
+  /** For migrations and for the operator's commands, never for requests. */
+  readonly ownerUrl: string;
+  /** Our own PostgreSQL, in the data directory. */
+  readonly embedded: boolean;
+  close(): Promise<void>;
+}
+
+/** The configured database, migrated: the server named by DATABASE_URL, or our own in the data directory. */
+export async function openDatabase(config: Config, purpose: Purpose): Promise<OpenDatabase> {
+  const opened = config.databaseUrl === null ? await openEmbedded(config, purpose) : openServer(config.databaseUrl);
+  try {
+    await migrate(opened.ownerUrl);
+    return opened;
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function openEmbedded({ dataDir }: Config, purpose: Purpose): Promise<OpenDatabase> {
+  const { appUrl, ownerUrl, stop } = await startEmbeddedPostgres({ dataDir, purpose });
+  return { connection: { url: appUrl, takeRole: false }, ownerUrl, embedded: true, close: stop };
+}
+
+function openServer(url: string): OpenDatabase {
+  return { connection: { url, takeRole: true }, ownerUrl: url, embedded: false, close: () => Promise.resolve() };
+}
+
+async function migrate(ownerUrl: string): Promise<void> {
+  const owner = await (await ownerDataSource(ownerUrl)).initialize();
+  try {
+    await owner.runMigrations();
+  } finally {
+    await owner.destroy();
+  }
+}

@@ -1,0 +1,37 @@
+import { createApplication } from './application.js';
+import { openDatabase } from './database.js';
+import { DemonstrationService } from './modules/demonstration/demonstration.service.js';
+import { JoiningService } from './modules/identity/joining.service.js';
+import { allowsDemonstration, Config, isServedOverTls, readConfig } from './platform/config.js';
+import { welcome } from './welcome.js';
+
+const read = readConfig(process.env);
+if ('problems' in read) {
+  process.stderr.write(`${read.problems.join('\n')}\n`);
+  process.exit(1);
+}
+await serve(read.config).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
+
+async function serve(config: Config): Promise<void> {
+  const database = await openDatabase(config, 'server');
+  const app = await createApplication({
+    database: database.connection,
+    overTls: isServedOverTls(config),
+    logLevel: config.logLevel,
+  });
+  const accounts =
+    database.embedded && allowsDemonstration(config) ? await app.get(DemonstrationService).load() : [];
+  await app.listen(config.port, config.host);
+  // Nest stops the application at SIGINT and SIGTERM; the database goes last.
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await database.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  const setup = await app.get(JoiningService).openSetup(false);
+  process.stdout.write(welcome(config, { embedded: database.embedded, accounts, setup }));
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/unit-of-work.js';
+import { AnswerEntity, AnswerRevisionEntity, DraftEntity } from './answer.entity.js';
+
+export type NewAnswerRow = Omit<AnswerRevisionEntity, 'organisationId' | 'version'>;
+
+@Injectable()
+export class AnswersRepository {
+  all(tx: Tx, assessmentId: string): Promise<AnswerEntity[]> {
+    return tx.manager.findBy(AnswerEntity, { assessmentId });
+  }
+
+  /** The database takes only the next revision, and only into a step that may be written. */
+  async write(tx: Tx, row: NewAnswerRow): Promise<void> {
+    await tx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(AnswerRevisionEntity)
+      .values({ ...row, organisationId: tx.organisation })
+      .updateEntity(false)
+      .execute();
+  }
+
+  revisions(tx: Tx, assessmentId: string, questionId: string): Promise<AnswerRevisionEntity[]> {
+    return tx.manager.find(AnswerRevisionEntity, { where: { assessmentId, questionId }, order: { revision: 'ASC' } });
+  }
+
+  hasWritten(tx: Tx, assessmentId: string, writtenBy: string): Promise<boolean> {
+    return tx.manager.existsBy(AnswerRevisionEntity, { assessmentId, writtenBy });
+  }
+
+  hasWrittenStep(tx: Tx, assessmentId: string, stepId: string, writtenBy: string): Promise<boolean> {
+    return tx.manager.existsBy(AnswerRevisionEntity, { assessmentId, stepId, writtenBy });
+  }
+
+  draft(tx: Tx, assessmentId: string, questionId: string, personId: string): Promise<DraftEntity | null> {
+    return tx.manager.findOneBy(DraftEntity, { assessmentId, questionId, personId });
+  }
+
+  async keepDraft(tx: Tx, draft: Omit<DraftEntity, 'organisationId'>): Promise<void> {
+    await tx.manager.upsert(DraftEntity, { ...draft, organisationId: tx.organisation }, [
+      'assessmentId',
+      'questionId',
+      'personId',
+    ]);
+  }
+
+  async dropDraft(tx: Tx, assessmentId: string, questionId: string, personId: string): Promise<void> {
+    await tx.manager.delete(DraftEntity, { assessmentId, questionId, personId });
+  }
+}

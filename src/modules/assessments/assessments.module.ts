@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module.js';
+import { ProgrammesModule } from '../programmes/programmes.module.js';
+import { TemplatesModule } from '../templates/templates.module.js';
+import { AnswerEntity, AnswerRevisionEntity, DraftEntity } from './answer.entity.js';
+import { AnswersRepository } from './answers.repository.js';
+import { AnswersService } from './answers.service.js';
+import { AssessmentEntity, AssessmentStepEntity } from './assessment.entity.js';
+import { AssessmentsApiController } from './assessments.api.controller.js';
+import { AssessmentsRepository } from './assessments.repository.js';
+import { AssessmentsService } from './assessments.service.js';
+import { TransitionEntity } from './transition.entity.js';
+import { TransitionsRepository } from './transitions.repository.js';
+import { TransitionsService } from './transitions.service.js';
+
+const entities = [
+  AssessmentEntity,
+  AssessmentStepEntity,
+  AnswerEntity,
+  AnswerRevisionEntity,
+  DraftEntity,
+  TransitionEntity,
+];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(entities), AuditModule, ProgrammesModule, TemplatesModule],
+  controllers: [AssessmentsApiController],
+  providers: [
+    AssessmentsRepository,
+    AssessmentsService,
+    AnswersRepository,
+    AnswersService,
+    TransitionsRepository,
+    TransitionsService,
+  ],
+  exports: [AssessmentsService, AnswersService, TransitionsService],
+})
+export class AssessmentsModule {}

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module.js';
+import { InvitationsRepository } from './invitations.repository.js';
+import { JoiningService } from './joining.service.js';
+import { OrganisationEntity, PersonEntity, PersonRoleEntity } from './person.entity.js';
+import { PeopleApiController } from './people.api.controller.js';
+import { PeopleRepository } from './people.repository.js';
+import { PeopleService } from './people.service.js';
+import { DatabaseSessionStore } from './session-store.js';
+import { SessionsApiController } from './sessions.api.controller.js';
+import { SessionsRepository } from './sessions.repository.js';
+import { SignInService } from './sign-in.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([PersonEntity, PersonRoleEntity, OrganisationEntity]), AuditModule],
+  controllers: [SessionsApiController, PeopleApiController],
+  providers: [
+    PeopleRepository,
+    PeopleService,
+    InvitationsRepository,
+    JoiningService,
+    SessionsRepository,
+    DatabaseSessionStore,
+    SignInService,
+  ],
+  exports: [PeopleService, JoiningService, SignInService, DatabaseSessionStore],
+})
+export class IdentityModule {}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+
+export interface KeptSession {
+  readonly personId: string | null;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly until: Date;
+}
+
+/** Sessions by the hash of their id. Reached only through functions: nobody can list them. */
+@Injectable()
+export class SessionsRepository {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async read(hash: string): Promise<Record<string, unknown> | null> {
+    const rows: { content: Record<string, unknown> }[] = await this.dataSource.query('SELECT * FROM read_session($1)', [
+      hash,
+    ]);
+    return rows[0]?.content ?? null;
+  }
+
+  async keep(hash: string, session: KeptSession): Promise<void> {
+    const body = JSON.stringify(session.content);
+    await this.dataSource.query('SELECT keep_session($1, $2, $3, $4)', [hash, session.personId, body, session.until]);
+  }
+
+  async end(hash: string): Promise<void> {
+    await this.dataSource.query('SELECT end_session($1)', [hash]);
+  }
+}

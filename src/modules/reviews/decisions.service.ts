@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { digestOf } from '../../core/version/canonical.js';
+import type { AdviceOpinion } from '../../core/version/sealed.js';
+import { decide } from '../../core/workflow/decide.js';
+import type { AssessmentState, Outcome } from '../../core/workflow/states.js';
+import { AssessmentAction, assessmentTransitions } from '../../core/workflow/transitions.js';
+import type { Actor } from '../../platform/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { InvalidInputError } from '../../platform/domain-error.js';
+import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
+import { AssessmentsService } from '../assessments/assessments.service.js';
+import type { LoadedAssessment } from '../assessments/loaded-assessment.js';
+import { AssessmentMove, TransitionsService } from '../assessments/transitions.service.js';
+import { AuditService } from '../audit/audit.service.js';
+import { FactsService } from './facts.service.js';
+import { assertAllowed } from './refusal.js';
+import { SealingService } from './sealing.service.js';
+import { VerdictsRepository } from './verdicts.repository.js';
+
+export interface AssessmentCommand {
+  readonly assessmentId: string;
+  readonly action: AssessmentAction;
+  /** The advice, the justification, or why something is returned or reopened. */
+  readonly comment: string;
+  /** `record_advice` */
+  readonly opinion?: AdviceOpinion | undefined;
+  /** `approve_conditionally` */
+  readonly conditions: readonly string[];
+}
+
+@Injectable()
+export class DecisionsService {
+  constructor(
+    private readonly assessments: AssessmentsService,
+    private readonly facts: FactsService,
+    private readonly transitions: TransitionsService,
+    private readonly verdicts: VerdictsRepository,
+    private readonly sealing: SealingService,
+    private readonly audit: AuditService,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Advice, decision, return, reopening: all or nothing, each with its records and its audit rows. */
+  perform(command: AssessmentCommand, actor: Actor): Promise<AssessmentState> {
+    return this.unitOfWork.run(actor.organisationId, async tx => {
+      const { action, comment } = command;
+      const assessment = await this.assessments.load(tx, command.assessmentId);
+      const conditions = command.conditions.map(each => each.trim()).filter(each => each !== '');
+      const gathered = await this.facts.ofAssessment(tx, assessment, actor);
+      const facts = { ...gathered, comment, conditions: conditions.length };
+      const decision = decide(assessmentTransitions, { state: assessment.state, action, roles: actor.roles, facts });
+      assertAllowed(decision);
+
+      const { transition, as } = decision;
+      const move = { assessment, transition, as, comment: comment.trim(), digest: null };
+      if (action === 'record_advice') await this.advise(tx, assessment, command, actor);
+      if (transition.seals) await this.decideAndSeal(tx, assessment, { move, conditions }, actor);
+      else await this.transitions.moveAssessment(tx, move, actor);
+      return transition.to;
+    });
+  }
+
+  private async advise(tx: Tx, assessment: LoadedAssessment, command: AssessmentCommand, actor: Actor): Promise<void> {
+    const { opinion } = command;
+    if (!opinion) throw new InvalidInputError([{ field: 'opinion', message: 'Choose an opinion' }]);
+    const { id: assessmentId, version } = assessment;
+    const body = command.comment.trim();
+    const by = { givenBy: actor.id, givenAt: this.clock.now() };
+    await this.verdicts.addAdvice(tx, { id: randomUUID(), assessmentId, version, opinion, body, ...by });
+    const data = { version, opinion, digest: digestOf({ opinion, body }) };
+    await this.audit.record(tx, { type: 'advice.recorded', actor: actor.id, assessment: assessmentId, data });
+  }
+
+  /** The decision's row, its move, then the seal over everything including both. */
+  private async decideAndSeal(
+    tx: Tx,
+    assessment: LoadedAssessment,
+    { move, conditions }: { move: AssessmentMove; conditions: readonly string[] },
+    actor: Actor,
+  ): Promise<void> {
+    const { id: assessmentId, version } = assessment;
+    const outcome = move.transition.to as Outcome;
+    const by = { decidedBy: actor.id, decidedAt: this.clock.now() };
+    const row = { assessmentId, version, outcome, justification: move.comment, conditions: [...conditions], ...by };
+    await this.verdicts.addDecision(tx, row);
+    const data = { version, outcome, digest: digestOf({ outcome, justification: move.comment, conditions }) };
+    await this.audit.record(tx, { type: 'decision.taken', actor: actor.id, assessment: assessmentId, data });
+    await this.transitions.moveAssessment(tx, move, actor);
+    await this.sealing.seal(tx, assessment, row);
+  }
+}

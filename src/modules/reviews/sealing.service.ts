@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { SealedAdvice, SealedVersion, SignOff, TrailEntry } from '../../core/version/sealed.js';
+import { sealVersion, Writing } from '../../core/version/seal.js';
+import type { Outcome } from '../../core/workflow/states.js';
+import type { Tx } from '../../platform/unit-of-work.js';
+import { AnswersService } from '../assessments/answers.service.js';
+import { LoadedAssessment, stepsOf } from '../assessments/loaded-assessment.js';
+import { AuditService, WrittenEvent } from '../audit/audit.service.js';
+import { PeopleService } from '../identity/people.service.js';
+import { TemplatesService } from '../templates/templates.service.js';
+import { VersionsService } from '../versions/versions.service.js';
+import { evaluate } from './facts.service.js';
+import { signOffsOf, trailOf } from './sign-offs.js';
+import type { DecisionEntity } from './review.entity.js';
+import { VerdictsRepository } from './verdicts.repository.js';
+
+type DecisionRow = Omit<DecisionEntity, 'organisationId'>;
+
+/** Gathers what a decision freezes and hands it to the core to put together and to the versions to keep. */
+@Injectable()
+export class SealingService {
+  constructor(
+    private readonly verdicts: VerdictsRepository,
+    private readonly answers: AnswersService,
+    private readonly people: PeopleService,
+    private readonly templates: TemplatesService,
+    private readonly audit: AuditService,
+    private readonly versions: VersionsService,
+  ) {}
+
+  async seal(tx: Tx, assessment: LoadedAssessment, decision: DecisionRow): Promise<string> {
+    const { screening, findings, risks } = evaluate(assessment);
+    const trail = await this.audit.trail(tx, assessment.id);
+    const organisation = await this.people.organisationIn(tx);
+    return this.versions.seal(
+      tx,
+      sealVersion({
+        organisation: { id: organisation.id, name: organisation.name },
+        assessment: { id: assessment.id, reference: assessment.reference, title: assessment.title },
+        version: assessment.version,
+        sealedAt: decision.decidedAt.toISOString(),
+        state: decision.outcome,
+        programme: { reference: assessment.programme.reference, facts: assessment.programme.facts },
+        template: assessment.template,
+        visible: new Set(assessment.view.questions.map(each => each.question.id)),
+        answers: assessment.view.answers,
+        writing: writingOf(assessment),
+        screening,
+        findings,
+        register: risks,
+        advice: await this.advice(tx, assessment),
+        decision: decided(decision),
+        signOffs: this.signOffs(trail, assessment),
+        people: await this.people.listIn(tx),
+        citations: this.templates.citations,
+        trail: this.trail(trail, assessment),
+        auditHead: await this.audit.head(tx),
+      }),
+    );
+  }
+
+  private signOffs(trail: readonly WrittenEvent[], assessment: LoadedAssessment): SignOff[] {
+    return signOffsOf(trail, stepsOf(assessment).map(step => step.id), assessment.version);
+  }
+
+  private trail(trail: readonly WrittenEvent[], assessment: LoadedAssessment): TrailEntry[] {
+    return trailOf(trail, assessment.version);
+  }
+
+  private async advice(tx: Tx, assessment: LoadedAssessment): Promise<SealedAdvice> {
+    const row = await this.verdicts.advice(tx, assessment.id, assessment.version);
+    if (!row) throw new Error('The table of transitions lets nobody decide before the advice');
+    const { opinion, body, givenBy, givenAt } = row;
+    const adviserAlsoWrote = await this.answers.hasWritten(tx, assessment.id, givenBy);
+    return { by: givenBy, at: givenAt.toISOString(), opinion, text: body, adviserAlsoWrote };
+  }
+}
+
+function decided(row: DecisionRow): SealedVersion['decision'] {
+  const { decidedBy, decidedAt, justification, conditions } = row;
+  const outcome: Outcome = row.outcome;
+  return { by: decidedBy, at: decidedAt.toISOString(), outcome, justification, conditions };
+}
+
+function writingOf(assessment: LoadedAssessment): Writing {
+  return Object.fromEntries(
+    [...assessment.written].map(([id, { writtenBy, writtenAt }]) => [id, { by: writtenBy, at: writtenAt.toISOString() }]),
+  );
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/unit-of-work.js';
+import { AdviceEntity, CommentEntity, DecisionEntity } from './review.entity.js';
+
+@Injectable()
+export class VerdictsRepository {
+  comments(tx: Tx, assessmentId: string): Promise<CommentEntity[]> {
+    return tx.manager.find(CommentEntity, { where: { assessmentId }, order: { writtenAt: 'ASC' } });
+  }
+
+  async addComment(tx: Tx, row: Omit<CommentEntity, 'organisationId'>): Promise<void> {
+    await tx.manager.insert(CommentEntity, { ...row, organisationId: tx.organisation });
+  }
+
+  /** The advice that stands for a version: the latest, when the assessment was returned and advised on again. */
+  advice(tx: Tx, assessmentId: string, version: number): Promise<AdviceEntity | null> {
+    return tx.manager.findOne(AdviceEntity, { where: { assessmentId, version }, order: { givenAt: 'DESC' } });
+  }
+
+  hasAdvised(tx: Tx, assessmentId: string, givenBy: string): Promise<boolean> {
+    return tx.manager.existsBy(AdviceEntity, { assessmentId, givenBy });
+  }
+
+  async addAdvice(tx: Tx, row: Omit<AdviceEntity, 'organisationId'>): Promise<void> {
+    await tx.manager.insert(AdviceEntity, { ...row, organisationId: tx.organisation });
+  }
+
+  decision(tx: Tx, assessmentId: string, version: number): Promise<DecisionEntity | null> {
+    return tx.manager.findOneBy(DecisionEntity, { assessmentId, version });
+  }
+
+  async addDecision(tx: Tx, row: Omit<DecisionEntity, 'organisationId'>): Promise<void> {
+    await tx.manager.insert(DecisionEntity, { ...row, organisationId: tx.organisation });
+  }
+}

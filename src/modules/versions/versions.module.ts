@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module.js';
+import { AssessmentVersionEntity } from './version.entity.js';
+import { VersionsApiController } from './versions.api.controller.js';
+import { VersionsRepository } from './versions.repository.js';
+import { VersionsService } from './versions.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([AssessmentVersionEntity]), AuditModule],
+  controllers: [VersionsApiController],
+  providers: [VersionsRepository, VersionsService],
+  exports: [VersionsService],
+})
+export class VersionsModule {}

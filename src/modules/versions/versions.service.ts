@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { SealedVersion } from '../../core/version/sealed.js';
+import { canonicalJson, sha256 } from '../../core/version/canonical.js';
+import type { Actor } from '../../platform/actor.js';
+import { NotFoundError } from '../../platform/domain-error.js';
+import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
+import { AuditService } from '../audit/audit.service.js';
+import type { AssessmentVersionEntity } from './version.entity.js';
+import { VersionsRepository } from './versions.repository.js';
+
+export interface VersionSummary {
+  readonly assessmentId: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly sealedBy: string;
+  readonly sealedAt: Date;
+}
+
+export interface StoredVersion extends VersionSummary {
+  /** Canonical JSON: its SHA-256 is the digest. */
+  readonly document: string;
+}
+
+@Injectable()
+export class VersionsService {
+  constructor(
+    private readonly versions: VersionsRepository,
+    private readonly audit: AuditService,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Freezes a decided version; the database takes it once and only with this digest. */
+  async seal(tx: Tx, sealed: SealedVersion): Promise<string> {
+    const document = canonicalJson(sealed);
+    const digest = sha256(document);
+    const { version, assessment, decision, sealedAt } = sealed;
+    const by = { sealedBy: decision.by, sealedAt: new Date(sealedAt) };
+    await this.versions.add(tx, { assessmentId: assessment.id, version, document, digest, ...by });
+    const data = { version, digest };
+    await this.audit.record(tx, { type: 'version.sealed', actor: decision.by, assessment: assessment.id, data });
+    return digest;
+  }
+
+  list(assessmentId: string, actor: Actor): Promise<readonly VersionSummary[]> {
+    return this.unitOfWork.run(actor.organisationId, tx => this.versions.list(tx, assessmentId));
+  }
+
+  listIn(tx: Tx, assessmentId: string): Promise<readonly VersionSummary[]> {
+    return this.versions.list(tx, assessmentId);
+  }
+
+  get(assessmentId: string, version: number, actor: Actor): Promise<StoredVersion> {
+    return this.unitOfWork.run(actor.organisationId, tx => this.getIn(tx, assessmentId, version));
+  }
+
+  async getIn(tx: Tx, assessmentId: string, version: number): Promise<AssessmentVersionEntity> {
+    const found = await this.versions.find(tx, assessmentId, version);
+    if (!found) throw new NotFoundError('sealed version');
+    return found;
+  }
+
+  findByDigest(tx: Tx, digest: string): Promise<StoredVersion | null> {
+    return this.versions.findByDigest(tx, digest);
+  }
+}

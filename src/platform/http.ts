@@ -1,0 +1,109 @@
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import session, { SessionStore } from '@fastify/session';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import qs from 'qs';
+import { absoluteHours, actorOf } from './session.js';
+
+export interface HttpOptions {
+  readonly store: SessionStore;
+  /** Browsers reach us over TLS: cookies are `Secure` and named `__Host-`. */
+  readonly overTls: boolean;
+  readonly assetsDirectory: string;
+  readonly now: () => Date;
+}
+
+/** The largest form or JSON document taken: a table of 500 long rows fits. */
+export const bodyLimit = 4 * 1024 * 1024;
+
+/** Security headers, sessions, forms and static files, before any route. */
+export async function equip(app: NestFastifyApplication, options: HttpOptions): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await fastify.register(helmet, headers(options.overTls));
+  await fastify.register(rateLimit, { global: false });
+  // Numbered names such as rows[12][need] stay objects: a list would forget the numbers.
+  const parser = (text: string): Record<string, unknown> =>
+    qs.parse(text, { arrayLimit: 0, depth: 4, parameterLimit: 20_000, plainObjects: true });
+  await fastify.register(formbody, { bodyLimit, parser });
+  await fastify.register(cookie);
+  await fastify.register(session, sessionOptions(options));
+  await fastify.register(csrf, { sessionPlugin: '@fastify/session' });
+  await fastify.register(fastifyStatic, {
+    root: options.assetsDirectory,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+  });
+  fastify.addHook('preHandler', (request, reply, done) => admit(fastify, request, reply, options, done));
+  fastify.addHook('onSend', async (request, reply) => {
+    // Signed-in pages stay out of shared and back-button caches; hashed assets may be kept.
+    if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store');
+  });
+}
+
+/** Every request that can change something carries the token of its session. */
+function admit(
+  fastify: FastifyInstance,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: HttpOptions,
+  done: (error?: Error) => void,
+): void {
+  const actor = request.session ? actorOf(request, options.now().getTime()) : undefined;
+  if (actor) request.actor = actor;
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return done();
+  fastify.csrfProtection(request, reply, (error?: Error) => {
+    // The token has done its work; DTOs refuse fields that they do not know.
+    if (isRecord(request.body)) delete request.body['_csrf'];
+    done(error);
+  });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function sessionOptions({ store, overTls }: HttpOptions): Parameters<typeof session>[1] {
+  return {
+    store,
+    cookieName: overTls ? '__Host-uvid' : 'uvid',
+    cookie: { secure: overTls, httpOnly: true, sameSite: 'lax', path: '/', maxAge: absoluteHours * 3_600_000 },
+    saveUninitialized: false,
+    rolling: false,
+    // The id is 192 random bits and stored as a hash: a signature would add nothing, and a secret to keep.
+    secret: { sign: value => value, unsign: value => ({ valid: true, renew: false, value }) },
+  };
+}
+
+function headers(overTls: boolean): Parameters<typeof helmet>[1] {
+  return {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+        ...(overTls ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    hsts: overTls ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    frameguard: { action: 'deny' },
+    crossOriginEmbedderPolicy: false,
+  };
+}
