@@ -1,0 +1,30 @@
+/** Dates and figures as a locale writes them. Always UTC, and never broken inside: a day stays with its month. */
+const noBreak = '\u00a0';
+
+/** `23 November 2026`, with a no-break space after the day; what is no date stays as it is. */
+export function dateInWords(iso: string, locale: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const parts = format.formatToParts(date);
+  return parts.map((part, index) => (parts[index - 1]?.type === 'day' ? unbroken(part.value) : part.value)).join('');
+}
+
+/** `23 November 2026, 14:05 UTC`. */
+export function momentInWords(iso: string, locale: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const format = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' } as const;
+  const time = new Intl.DateTimeFormat(locale, format).format(date);
+  return `${dateInWords(iso, locale)}, ${unbroken(time)}${noBreak}UTC`;
+}
+
+/** `8,100`; with its unit `30 days`, not broken between them. */
+export function numberInWords(value: number, locale: string, unit: string | null = null): string {
+  const figure = unbroken(new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value));
+  return unit === null ? figure : `${figure}${noBreak}${unit}`;
+}
+
+function unbroken(text: string): string {
+  return text.replace(/[\u0020\u2009\u202f]/g, noBreak);
+}

@@ -1,0 +1,111 @@
+/** The one page for whoever reads only one: decision, figures, advice, risks, and what is still open. */
+import { valueOf } from '../answers/answer.js';
+import { highResidualRisks } from '../risk/assess.js';
+import type { SealedQuestion } from '../version/sealed.js';
+import { subheading } from './decision.js';
+import type { Block, Chapter, Tiles } from './model.js';
+import type { Reading } from './reading.js';
+import { riskBars } from './risk.js';
+import { fill } from './words.js';
+
+export function glance(reading: Reading): Chapter {
+  const { words } = reading;
+  const bars = riskBars(reading);
+  return {
+    number: '',
+    title: reading.own(words.glance.title),
+    blocks: [
+      { kind: 'prose', style: 'lead', paragraphs: [reading.own(lead(reading))] },
+      tiles(reading),
+      ...conditions(reading),
+      ...advice(reading),
+      ...(bars ? [subheading(words.glance.risks, reading), bars] : []),
+      ...openAnswers(reading),
+    ],
+  };
+}
+
+function lead(reading: Reading): string {
+  const { words, sealed } = reading;
+  return fill(words.glance.lead, {
+    programme: sealed.programme.facts.name,
+    who: reading.person(sealed.decision.by),
+    date: reading.date(sealed.decision.at),
+    outcome: words.outcomes[sealed.decision.outcome],
+  });
+}
+
+function tiles(reading: Reading): Tiles {
+  const { words, sealed } = reading;
+  const { facts } = sealed.programme;
+  const { method, register } = sealed.risks;
+  const answered = reading.questions.filter(each => valueOf(each.answer ?? undefined) !== undefined).length;
+  const stated = (figure: number | null) => (figure === null ? words.facts.notStated : reading.number(figure));
+  const tile = (figure: string, label: string, detail: string) => ({ figure, label, detail });
+  return {
+    kind: 'tiles',
+    tiles: [
+      tile(
+        stated(facts.camerasInOperation),
+        words.tiles.cameras,
+        fill(words.tiles.planned, { count: stated(facts.camerasPlanned) }),
+      ),
+      tile(
+        stated(facts.sitesInOperation),
+        words.tiles.sites,
+        fill(words.tiles.planned, { count: stated(facts.sitesPlanned) }),
+      ),
+      tile(
+        reading.number(highResidualRisks(method, register).length),
+        words.tiles.highRisks,
+        fill(words.tiles.ofRisks, { count: reading.number(register.length) }),
+      ),
+      tile(
+        reading.number(answered),
+        words.tiles.answered,
+        fill(words.tiles.ofQuestions, { count: reading.number(reading.questions.length) }),
+      ),
+    ],
+  };
+}
+
+function conditions(reading: Reading): readonly Block[] {
+  const { conditions: all } = reading.sealed.decision;
+  if (all.length === 0) return [];
+  const items = all.map(each => reading.said(each));
+  return [subheading(reading.words.glance.conditions, reading), { kind: 'list', numbered: true, items }];
+}
+
+function advice(reading: Reading): readonly Block[] {
+  const { words, sealed } = reading;
+  const { opinion, by, at } = sealed.advice;
+  return [
+    {
+      kind: 'heading',
+      number: '',
+      title: reading.own(words.glance.advice),
+      margin: [reading.fact(words.margin.givenBy, reading.person(by)), reading.fact(words.margin.on, reading.date(at))],
+    },
+    {
+      kind: 'prose',
+      style: 'body',
+      paragraphs: [reading.own(`${words.opinions[opinion]}. ${words.glance.adviceElsewhere}`)],
+    },
+  ];
+}
+
+/** Nobody should have to look for what is not there. */
+function openAnswers(reading: Reading): readonly Block[] {
+  const { words } = reading;
+  const open = reading.questions.filter(each => each.answer?.status !== 'answered');
+  const heading = subheading(words.glance.answers, reading);
+  if (open.length === 0)
+    return [heading, { kind: 'prose', style: 'body', paragraphs: [reading.own(words.glance.none)] }];
+  const items = open.map(each => reading.said(`${each.label} (${statusOf(each, reading)})`));
+  return [heading, { kind: 'list', numbered: false, items }];
+}
+
+function statusOf({ answer }: SealedQuestion, { words }: Reading): string {
+  if (answer === null) return words.statuses.not_provided;
+  return answer.status === 'answered' ? '' : words.statuses[answer.status];
+}

@@ -1,0 +1,119 @@
+/** Every word that the report adds to what people wrote. One of these for each language: `templates/locales`, key `report`. */
+import type { AnswerStatus } from '../answers/answer.js';
+import type { Capability, CapabilityState, Regime } from '../programme/programme.js';
+import type { Determination, RegimeScreening } from '../screening/screening.js';
+import type { FindingSeverity } from '../findings/finding.js';
+import type { AdviceOpinion, SignOff } from '../version/sealed.js';
+import type { AssessmentState, Outcome, Role, StepState } from '../workflow/states.js';
+
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** Braces hold a place: `{date}`. */
+export interface ReportWords {
+  /** BCP 47, such as `en-GB`: the language of these words, and of dates and figures. */
+  readonly locale: string;
+  readonly title: string;
+  readonly subject: string;
+  readonly page: string;
+  readonly link: string;
+  readonly reader: string;
+  readonly version: string;
+  readonly cover: Named<'details' | 'digest' | 'notice'>;
+  readonly contents: Named<'title' | 'about' | 'aboutText'>;
+  readonly glance: Named<'title' | 'lead' | 'conditions' | 'advice' | 'adviceElsewhere' | 'risks' | 'answers' | 'none'>;
+  readonly tiles: Named<'cameras' | 'sites' | 'planned' | 'highRisks' | 'ofRisks' | 'answered' | 'ofQuestions'>;
+  readonly facts: Named<
+    | 'reference'
+    | 'version'
+    | 'decision'
+    | 'decidedOn'
+    | 'decidedBy'
+    | 'regimes'
+    | 'cameras'
+    | 'sites'
+    | 'inOperation'
+    | 'planned'
+    | 'notStated'
+    | 'questionnaire'
+    | 'questionnaireVersion'
+    | 'programme'
+  >;
+  readonly margin: Named<'question' | 'answeredBy' | 'changed' | 'law' | 'guidance' | 'givenBy' | 'on' | 'opinion'>;
+  readonly answer: Named<'notProvided' | 'notApplicable' | 'notKnown' | 'yes' | 'no' | 'none' | 'noRows' | 'row'>;
+  readonly withheld: Named<'title' | 'says' | 'ground' | 'reason' | 'decidedBy' | 'until'>;
+  readonly risks: Named<
+    | 'title'
+    | 'intro'
+    | 'before'
+    | 'after'
+    | 'matrixBefore'
+    | 'matrixAfter'
+    | 'register'
+    | 'corner'
+    | 'severity'
+    | 'likelihood'
+    | 'risk'
+    | 'description'
+    | 'inherent'
+    | 'measures'
+    | 'residual'
+    | 'accepted'
+    | 'notRated'
+    | 'rating'
+    | 'none'
+    | 'perLevel'
+  >;
+  readonly advice: Named<'title' | 'alsoWrote' | 'chapter'>;
+  readonly decision: Named<'title' | 'chapter' | 'outcome' | 'justification' | 'conditions' | 'noJustification'>;
+  readonly signOffs: Named<'title' | 'what' | 'who' | 'role' | 'when' | 'digest' | 'noDigest'>;
+  readonly signed: Named<SignOff['what']>;
+  readonly programme: Named<
+    | 'title'
+    | 'summary'
+    | 'controller'
+    | 'jointController'
+    | 'processor'
+    | 'purposes'
+    | 'capabilities'
+    | 'capability'
+    | 'state'
+    | 'contractOn'
+    | 'firstProcessingOn'
+    | 'plannedLaunchOn'
+    | 'facts'
+    | 'parties'
+    | 'party'
+    | 'role'
+    | 'contact'
+    | 'tasks'
+  >;
+  readonly screening: Named<
+    'title' | 'determination' | 'consultation' | 'trace' | 'criterion' | 'says' | 'because' | 'basis' | 'nothing'
+  >;
+  readonly findings: Named<
+    'title' | 'intro' | 'none' | 'finding' | 'severity' | 'says' | 'resolve' | 'basis' | 'questions'
+  >;
+  readonly trail: Named<'title' | 'intro' | 'head' | 'sequence' | 'when' | 'who' | 'what' | 'change' | 'none'>;
+  readonly citations: Named<'title' | 'intro' | 'citation' | 'kind' | 'law' | 'guidance' | 'case' | 'marked'>;
+  readonly verification: Named<'title' | 'intro' | 'extract' | 'compute' | 'compare' | 'commands' | 'digest' | 'head'>;
+  readonly statuses: Named<Exclude<AnswerStatus, 'answered'> | 'not_provided'>;
+  readonly outcomes: Named<Outcome>;
+  readonly states: Named<AssessmentState | StepState>;
+  readonly roles: Named<Role>;
+  readonly opinions: Named<AdviceOpinion>;
+  readonly severities: Named<FindingSeverity>;
+  readonly regimes: Named<Regime>;
+  readonly capabilities: Named<Capability>;
+  readonly capabilityStates: Named<CapabilityState>;
+  readonly determinations: Named<Determination>;
+  readonly consultations: Named<RegimeScreening['consultation']>;
+  /** By ground id, R1 to R8. */
+  readonly grounds: Readonly<Record<string, string>>;
+  /** By type of audit event. */
+  readonly events: Readonly<Record<string, string>>;
+}
+
+/** Puts values in the places that braces hold; a place without a value stays visible. */
+export function fill(words: string, values: Readonly<Record<string, string>>): string {
+  return words.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(values, name) ? values[name]! : place));
+}
