@@ -2,6 +2,7 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AssessmentsModule } from './modules/assessments/assessments.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
+import { DemonstrationModule } from './modules/demonstration/demonstration.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { OpenApiModule } from './modules/openapi/openapi.module.js';
@@ -27,6 +28,7 @@ import { DatabaseOptions, PlatformModule } from './platform/platform.module.js';
     ReportsModule,
     HealthModule,
     OpenApiModule,
+    DemonstrationModule,
   ],
   providers: [PageFrame, { provide: APP_GUARD, useClass: PermissionGuard }],
 })

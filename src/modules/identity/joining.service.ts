@@ -76,6 +76,15 @@ export class JoiningService {
     return personId;
   }
 
+  /** Whether somebody can sign in with this address. */
+  async hasAccount(email: string): Promise<boolean> {
+    return (await this.unitOfWork.outside(tx => this.peopleRepository.findSignIn(tx, email))) !== null;
+  }
+
+  hash(password: string): Promise<string> {
+    return hashPassword(password);
+  }
+
   async addOrganisationIn(tx: Tx, organisation: Pick<OrganisationEntity, 'name' | 'slug' | 'demonstration'>): Promise<void> {
     await this.peopleRepository.addOrganisation(tx, {
       ...organisation,

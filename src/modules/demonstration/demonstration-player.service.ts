@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/actor.js';
+import { Clock } from '../../platform/clock.js';
+import { AnswersService } from '../assessments/answers.service.js';
+import { AssessmentsService } from '../assessments/assessments.service.js';
+import { stepsOf } from '../assessments/loaded-assessment.js';
+import { DecisionsService } from '../reviews/decisions.service.js';
+import { ReviewsService } from '../reviews/reviews.service.js';
+import type { DemonstrationAssessment, DemonstrationStep } from './demonstration-file.js';
+
+type Actors = ReadonlyMap<string, Actor>;
+
+interface Stage {
+  readonly assessmentId: string;
+  readonly assessment: DemonstrationAssessment;
+  readonly actors: Actors;
+}
+
+/** Plays an assessment through the services that people use, at the dates of the record. */
+@Injectable()
+export class DemonstrationPlayer {
+  constructor(
+    private readonly assessments: AssessmentsService,
+    private readonly answers: AnswersService,
+    private readonly reviews: ReviewsService,
+    private readonly decisions: DecisionsService,
+    private readonly clock: Clock,
+  ) {}
+
+  async play(programmeId: string, assessment: DemonstrationAssessment, actors: Actors): Promise<void> {
+    const { reference, title, on, startedBy } = assessment;
+    const by = actorFor(actors, startedBy);
+    const { id } = await this.on(on, () => this.assessments.start(programmeId, { reference, title }, by));
+    const stage = { assessmentId: id, assessment, actors };
+    await this.on(on, () => this.write(stage, by));
+    for (const [stepId, step] of Object.entries(assessment.steps)) await this.review(stage, stepId, step);
+    await this.decide(stage);
+  }
+
+  /** In the order of the questionnaire: an answer may refer to rows of an earlier one. */
+  private async write({ assessmentId, assessment, actors }: Stage, reader: Actor): Promise<void> {
+    const loaded = await this.assessments.get(assessmentId, reader);
+    for (const step of stepsOf(loaded)) {
+      const writer = assessment.steps[step.id]?.writtenBy;
+      for (const question of step.questions) {
+        const answer = assessment.answers[question.id];
+        if (!writer || !answer) continue;
+        const command = { assessmentId, questionId: question.id, seen: 0, answer };
+        await this.answers.write(command, actorFor(actors, writer));
+      }
+    }
+  }
+
+  private async review({ assessmentId, assessment, actors }: Stage, stepId: string, step: DemonstrationStep): Promise<void> {
+    if (step.state === 'not_started' || step.state === 'in_progress') return;
+    const command = { assessmentId, stepId, comment: '' };
+    const author = actorFor(actors, step.writtenBy);
+    await this.on(assessment.on, () => this.reviews.perform({ ...command, action: 'submit' }, author));
+    if (step.state === 'submitted' || !step.reviewedBy) return;
+    const reviewer = actorFor(actors, step.reviewedBy);
+    await this.on(step.reviewedOn ?? assessment.on, async () => {
+      for (const { question, body } of step.comments ?? [])
+        await this.reviews.comment({ assessmentId, stepId, questionId: question, body }, reviewer);
+      const action = step.state === 'approved' ? 'approve' : 'request_changes';
+      await this.reviews.perform({ ...command, action, comment: step.comment ?? '' }, reviewer);
+    });
+  }
+
+  private async decide({ assessmentId, assessment, actors }: Stage): Promise<void> {
+    const { advice, decision, startedBy } = assessment;
+    if (!advice) return;
+    const command = { assessmentId, comment: '', conditions: [] };
+    await this.on(advice.on, async () => {
+      await this.decisions.perform({ ...command, action: 'ask_advice' }, actorFor(actors, startedBy));
+      const { opinion, text: comment } = advice;
+      await this.decisions.perform({ ...command, action: 'record_advice', opinion, comment }, actorFor(actors, advice.by));
+    });
+    if (!decision) return;
+    const { action, justification: comment, conditions } = decision;
+    await this.on(decision.on, () =>
+      this.decisions.perform({ ...command, action, comment, conditions }, actorFor(actors, decision.by)),
+    );
+  }
+
+  private on<T>(day: string, work: () => Promise<T>): Promise<T> {
+    return this.clock.at(noon(day), work);
+  }
+}
+
+export function actorFor(actors: Actors, email: string): Actor {
+  const actor = actors.get(email);
+  if (!actor) throw new Error(`The demonstration names nobody with the address ${email}`);
+  return actor;
+}
+
+export function noon(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { ProgrammesModule } from '../programmes/programmes.module.js';
+import { ReviewsModule } from '../reviews/reviews.module.js';
+import { DemonstrationPlayer } from './demonstration-player.service.js';
+import { DemonstrationService } from './demonstration.service.js';
+
+@Module({
+  imports: [AssessmentsModule, IdentityModule, ProgrammesModule, ReviewsModule],
+  providers: [DemonstrationService, DemonstrationPlayer],
+  exports: [DemonstrationService],
+})
+export class DemonstrationModule {}
