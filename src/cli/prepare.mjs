@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { waitForLock } from '../platform/process-lock.mjs';
 import { projectRoot } from '../platform/project-root.mjs';
-import { buildAssets, buildCode } from './build.mjs';
+import { buildAssets, buildCode } from './compile.mjs';
 import { buildStamped, isFresh, parts } from './freshness.mjs';
 import { refuseOldNode } from './node-version.mjs';
 import { installState } from './packages.mjs';

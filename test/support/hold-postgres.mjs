@@ -5,9 +5,9 @@ const [module = '', dataDir, purpose] = process.argv.slice(2);
 const { startEmbeddedPostgres } = await import(module);
 try {
   const { ownerUrl, stop } = await startEmbeddedPostgres({ dataDir, purpose });
-  console.log(JSON.stringify({ ownerUrl, uid: process.getuid?.() }));
   const alive = setInterval(() => undefined, 1000);
   process.once('SIGTERM', () => void stop().then(() => clearInterval(alive)));
+  console.log(JSON.stringify({ ownerUrl, uid: process.getuid?.() }));
 } catch (error) {
   console.log(JSON.stringify({ refusal: error instanceof Error ? error.message : String(error) }));
 }
