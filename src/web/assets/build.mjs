@@ -28,6 +28,9 @@ const repainted = {
   '#0b5c3e': '#07424b',
   '#083d29': '#07424b',
   '#0b0c0c': '#17202b',
+  '#f3f3f3': '#f2f5f8',
+  '#cecece': '#dde3ea',
+  '#ca3535': '#a4161a',
 };
 
 /** Writes all assets into an emptied folder and returns the manifest. */

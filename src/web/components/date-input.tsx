@@ -16,7 +16,7 @@ export type DatePart = (typeof dateParts)[number];
 export interface DateInputProps extends FieldProps {
   /** As typed, so that a wrong date comes back as it was. */
   readonly value?: Partial<Readonly<Record<DatePart, string>>>;
-  /** The parts that are wrong; left out, an error marks the first. */
+  /** The parts that are wrong; left out, an error marks all three. */
   readonly wrong?: readonly DatePart[];
 }
 
@@ -35,7 +35,7 @@ const names: Readonly<Record<DatePart, string>> = { day: 'Day', month: 'Month', 
 
 export function DateInput(props: DateInputProps): VNode {
   const id = idOf(props);
-  const wrong = props.error ? (props.wrong ?? ['day']) : [];
+  const wrong = props.error ? (props.wrong ?? dateParts) : [];
   return (
     <FormGroup error={props.error} class={props.groupClass}>
       <Fieldset

@@ -32,7 +32,7 @@ export interface FieldProps extends LabelOptions {
 
 /** `rows[3][purpose]` becomes `rows-3-purpose`; a plain name stays as it is. */
 export function fieldId(name: string): string {
-  return name.replace(/\]?\[/g, '-').replace(/\]$/, '');
+  return name.replaceAll(']', '').replaceAll('[', '-');
 }
 
 export function idOf(field: { readonly name: string; readonly id?: string | undefined }): string {

@@ -25,7 +25,7 @@ export function WarningText({ children }: Content): VNode {
     <div class="govuk-warning-text">
       <span class="govuk-warning-text__icon" aria-hidden="true">
         !
-      </span>
+      </span>{' '}
       <strong class="govuk-warning-text__text">
         <span class="govuk-visually-hidden">Warning</span> {children}
       </strong>

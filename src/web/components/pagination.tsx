@@ -50,7 +50,7 @@ function ArrowLink({ link, direction, block }: ArrowLinkProps): VNode {
   return (
     <div class={`govuk-pagination__${direction}`}>
       <a class="govuk-link govuk-pagination__link" href={link.href} rel={direction}>
-        {arrowFirst && <Arrow direction={direction} />}
+        {arrowFirst && <Arrow direction={direction} />}{' '}
         <span
           class={classes(
             'govuk-pagination__link-title',
@@ -66,8 +66,8 @@ function ArrowLink({ link, direction, block }: ArrowLinkProps): VNode {
         </span>
         {block && link.label && (
           <>
-            <span class="govuk-visually-hidden">:</span>
-            <span class="govuk-pagination__link-label">{link.label}</span>
+            {' '}
+            <span class="govuk-visually-hidden">:</span> <span class="govuk-pagination__link-label">{link.label}</span>
           </>
         )}
         {!arrowFirst && <Arrow direction={direction} />}

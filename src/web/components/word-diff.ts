@@ -18,7 +18,7 @@ export function diffWords(before: string, after: string): readonly DiffPart[] {
 }
 
 function words(text: string): string[] {
-  return text.match(/\s+|[^\s]+/g) ?? [];
+  return text.match(/\s+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
 }
 
 function commonStart(a: readonly string[], b: readonly string[]): number {
