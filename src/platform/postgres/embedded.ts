@@ -91,8 +91,11 @@ async function startOwn(folder: string, lock: ClusterLock, options: EmbeddedOpti
     await server.stop();
     throw error;
   }
+  // After process.exit() the next start ends what is still shutting down; it needs no lock to tell it so.
+  process.once('exit', lock.release);
   const stop = async (): Promise<void> => {
     await server.stop();
+    process.off('exit', lock.release);
     lock.release();
   };
   return { ...urls(credentials, server.port), stop };
