@@ -1,9 +1,7 @@
 /** From the options of govuk-frontend's macros to our props: form fields. */
-import type { VNode } from 'preact';
 import { Checkboxes } from '../../src/web/components/checkboxes.js';
-import { DateInput, dateParts, type DatePart } from '../../src/web/components/date-input.js';
 import type { Attributes } from '../../src/web/components/classes.js';
-import { ErrorMessage, Hint, Label, type FieldProps } from '../../src/web/components/field.js';
+import { ErrorMessage, Hint, Label } from '../../src/web/components/field.js';
 import { Fieldset } from '../../src/web/components/fieldset.js';
 import { PasswordInput } from '../../src/web/components/password-input.js';
 import { Radios } from '../../src/web/components/radios.js';
@@ -11,17 +9,9 @@ import { Select } from '../../src/web/components/select.js';
 import { Textarea } from '../../src/web/components/textarea.js';
 import { TextInput, type TextInputProps } from '../../src/web/components/text-input.js';
 import { content, flag, list, modifiers, NotOurs, only, size, text, type Options } from './fixtures.js';
+import { dateInput } from './date-adapter.js';
+import { described, field, group, grouped, labelled, type Adapter } from './field-props.js';
 
-export type Adapter = (options: Options) => VNode;
-
-const labelled = ['label.text', 'label.html', 'label.classes', 'label.isPageHeading'];
-const described = ['hint.text', 'hint.html', 'errorMessage.text', 'errorMessage.html', 'describedBy', 'id', 'name'];
-const grouped = [
-  'fieldset.legend.text',
-  'fieldset.legend.html',
-  'fieldset.legend.classes',
-  'fieldset.legend.isPageHeading',
-];
 const items = [
   'items.value',
   'items.text',
@@ -31,38 +21,6 @@ const items = [
   'items.checked',
   'items.disabled',
 ];
-
-function field(options: Options): FieldProps {
-  const label = options['label'];
-  return {
-    ...common(options),
-    label: content(label),
-    labelSize: size(label?.['classes'], 'govuk-label'),
-    isPageHeading: flag(label?.['isPageHeading']) ?? false,
-  };
-}
-
-function group(options: Options): FieldProps {
-  const legend = options['fieldset']?.['legend'];
-  if (!legend) throw new NotOurs('without a legend');
-  return {
-    ...common(options),
-    label: content(legend),
-    labelSize: size(legend['classes'], 'govuk-fieldset__legend'),
-    isPageHeading: flag(legend['isPageHeading']) ?? false,
-    describedBy: text(options['fieldset']?.['describedBy']),
-  };
-}
-
-function common(options: Options): Omit<FieldProps, 'label'> {
-  return {
-    name: text(options['name']) ?? '',
-    id: text(options['id'] ?? options['idPrefix']),
-    hint: content(options['hint']),
-    error: text(options['errorMessage']?.['text']),
-    describedBy: text(options['describedBy']),
-  };
-}
 
 const choices = (options: Options) =>
   list(options['items']).map(item =>
@@ -90,49 +48,6 @@ function width(classes: unknown): TextInputProps['width'] {
   if (!digits) throw new NotOurs(String(classes));
   return Number(digits) as TextInputProps['width'];
 }
-
-/** Those that say so; else, those that do not say that they are right. */
-function wrongParts(options: Options): DatePart[] {
-  const item = (part: DatePart) => list(options['items']).find(({ name }) => text(name) === part) ?? options[part];
-  const says = (part: DatePart) => {
-    const marked = text(item(part)?.['classes'])?.includes('govuk-input--error');
-    return marked ? true : flag(item(part)?.['error']);
-  };
-  const wrong = dateParts.filter(says);
-  const right = dateParts.filter(part => says(part) === false);
-  return wrong.length > 0 || right.length === 0 ? wrong : dateParts.filter(part => !right.includes(part));
-}
-
-const date: Adapter = options => {
-  only(
-    options,
-    ...grouped,
-    ...described,
-    'fieldset.describedBy',
-    'namePrefix',
-    'values.day',
-    'values.month',
-    'values.year',
-    'day.error',
-    'month.error',
-    'year.error',
-    'items.name',
-    'items.classes',
-  );
-  const name = text(options['namePrefix'] ?? options['id']);
-  if (name === undefined || name !== text(options['id'])) throw new NotOurs('an id that does not follow the name');
-  if (options['items'] && list(options['items']).length !== 3) throw new NotOurs('part of a date');
-  const wrong = wrongParts(options);
-  if (wrong.length > 0 && !options['errorMessage']) throw new NotOurs('wrong without a message');
-  return (
-    <DateInput
-      {...group(options)}
-      name={name}
-      value={options['values'] as object}
-      {...(wrong.length > 0 ? { wrong } : {})}
-    />
-  );
-};
 
 export const fieldAdapters: Readonly<Record<string, Adapter>> = {
   label: options => {
@@ -327,7 +242,7 @@ export const fieldAdapters: Readonly<Record<string, Adapter>> = {
       />
     );
   },
-  'date-input': date,
+  'date-input': dateInput,
   'password-input': options => {
     only(options, ...labelled, ...described, 'autocomplete');
     return (

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { fieldAdapters } from './field-adapters.js';
 import { fixturesOf, NotOurs, type Fixture } from './fixtures.js';
 import { normalised } from './html.js';
+import { navigationAdapters } from './navigation-adapters.js';
 import { pageAdapters } from './page-adapters.js';
 
-const adapters = { ...fieldAdapters, ...pageAdapters };
+const adapters = { ...fieldAdapters, ...pageAdapters, ...navigationAdapters };
 
 /**
  * How many of a component's fixtures are compared, of how many there are. The others use what our props leave out on

@@ -18,19 +18,19 @@ const attribute = /([^\s=>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g;
 export function parse(html: string): Node[] {
   const root: Element = { tag: '', attributes: {}, children: [] };
   const open = [root];
-  for (const match of html.matchAll(token)) {
-    const [text, closing, opening, attributes = '', selfClosed] = match;
-    const parent = open.at(-1) ?? root;
-    if (text.startsWith('<!--')) continue;
+  for (const [text, closing, ...opening] of html.matchAll(token)) {
     if (closing) close(open, closing.toLowerCase());
-    else if (opening) {
-      const element: Element = { tag: opening.toLowerCase(), attributes: attributesOf(attributes), children: [] };
-      parent.children.push(element);
-      if (!selfClosed && !empty.has(element.tag)) open.push(element);
-    } else parent.children.push(decode(text));
+    else if (opening[0]) begin(open, opening);
+    else if (!text.startsWith('<!--')) open.at(-1)?.children.push(decode(text));
   }
   if (open.length !== 1) throw new Error(`<${open.at(-1)?.tag}> is never closed`);
   return root.children;
+}
+
+function begin(open: Element[], [tag = '', attributes = '', selfClosed]: string[]): void {
+  const element: Element = { tag: tag.toLowerCase(), attributes: attributesOf(attributes), children: [] };
+  open.at(-1)?.children.push(element);
+  if (!selfClosed && !empty.has(element.tag)) open.push(element);
 }
 
 function close(open: Element[], tag: string): void {

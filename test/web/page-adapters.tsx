@@ -1,17 +1,14 @@
-/** From the options of govuk-frontend's macros to our props: everything but form fields. */
+/** From the options of govuk-frontend's macros to our props: content and messages. */
 import type { Attributes } from '../../src/web/components/classes.js';
 import { Button, type ButtonProps } from '../../src/web/components/button.js';
 import { Details } from '../../src/web/components/details.js';
 import { ErrorSummary } from '../../src/web/components/error-summary.js';
 import { InsetText, NotificationBanner, Panel, WarningText } from '../../src/web/components/messages.js';
-import { BackLink, Breadcrumbs, ServiceNavigation, SkipLink } from '../../src/web/components/navigation.js';
-import { Pagination, type PageItem } from '../../src/web/components/pagination.js';
 import { SummaryList, type SummaryAction } from '../../src/web/components/summary-list.js';
 import { Table } from '../../src/web/components/table.js';
-import { Tabs } from '../../src/web/components/tabs.js';
 import { Tag, type TagColour } from '../../src/web/components/tag.js';
 import { TaskList } from '../../src/web/components/task-list.js';
-import type { Adapter } from './field-adapters.js';
+import type { Adapter } from './field-props.js';
 import { content, flag, list, modifiers, NotOurs, only, size, text, type Options } from './fixtures.js';
 
 const actions = (part: Options | undefined): SummaryAction[] =>
@@ -217,91 +214,6 @@ export const pageAdapters: Readonly<Record<string, Adapter>> = {
     only(options, 'titleText', 'titleHtml', 'text', 'html', 'headingLevel');
     const title = content({ text: options['titleText'], html: options['titleHtml'] } as Options);
     return <Panel title={title} headingLevel={options['headingLevel'] as 2 | undefined} children={content(options)} />;
-  },
-  breadcrumbs: options => {
-    only(options, 'items.text', 'items.href', 'collapseOnMobile');
-    const items = list(options['items']).map(item => ({
-      text: String(item['text']),
-      ...(item['href'] ? { href: String(item['href']) } : {}),
-    }));
-    return <Breadcrumbs items={items} collapse={flag(options['collapseOnMobile'])} />;
-  },
-  'back-link': options => {
-    only(options, 'text', 'href');
-    return <BackLink href={text(options['href']) ?? '#'} text={text(options['text'])} />;
-  },
-  'skip-link': options => {
-    only(options, 'text', 'html', 'href');
-    return <SkipLink href={text(options['href']) ?? '#content'} children={content(options)} />;
-  },
-  pagination: options => {
-    const link = ['href', 'text', 'labelText'];
-    only(
-      options,
-      'items.number',
-      'items.href',
-      'items.current',
-      'items.ellipsis',
-      'landmarkLabel',
-      ...link.flatMap(key => [`previous.${key}`, `next.${key}`]),
-    );
-    if (list(options['items']).some(item => Number.isNaN(Number(item['number'] ?? 0))))
-      throw new NotOurs('numbers in words');
-    const arrow = (part: Options | undefined) =>
-      part && { href: String(part['href']), text: text(part['text']), label: text(part['labelText']) };
-    const page = (item: Options): PageItem =>
-      item['ellipsis']
-        ? 'ellipsis'
-        : { number: Number(item['number']), href: String(item['href']), current: Boolean(item['current']) };
-    return (
-      <Pagination
-        previous={arrow(options['previous'])}
-        next={arrow(options['next'])}
-        items={options['items'] && list(options['items']).map(page)}
-        label={text(options['landmarkLabel'])}
-      />
-    );
-  },
-  'service-navigation': options => {
-    only(
-      options,
-      'navigation.text',
-      'navigation.href',
-      'navigation.current',
-      'navigation.active',
-      'serviceName',
-      'serviceUrl',
-    );
-    const items = list(options['navigation']).map(item => {
-      if (!item['href']) throw new NotOurs('an item that leads nowhere');
-      return {
-        text: String(item['text']),
-        href: String(item['href']),
-        current: flag(item['current']),
-        active: flag(item['active']),
-      };
-    });
-    return (
-      <ServiceNavigation
-        items={items}
-        serviceName={text(options['serviceName'])}
-        serviceUrl={text(options['serviceUrl'])}
-      />
-    );
-  },
-  tabs: options => {
-    only(options, 'title', 'items.id', 'items.label', 'items.panel.html', 'items.panel.text');
-    if (list(options['items']).length === 0) throw new NotOurs('without tabs');
-    return (
-      <Tabs
-        title={text(options['title'])}
-        items={list(options['items']).map(({ id, label, panel }) => ({
-          id: String(id),
-          label: String(label),
-          panel: panel?.['html'] ? content(panel) : <p class="govuk-body">{content(panel)}</p>,
-        }))}
-      />
-    );
   },
 };
 

@@ -77,7 +77,7 @@ describe('tableFromForm', () => {
 });
 
 describe('changeRows', () => {
-  const table = {
+  const table: TableValue = {
     next: 4,
     rows: [
       { no: 1, cells: {} },
