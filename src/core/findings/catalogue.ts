@@ -1,4 +1,29 @@
-/** Every rule there is. Ids are printed in reports and never given to another rule. */
+/** Every rule there is, in the order of a report. Ids are printed and never given to another rule. */
 import type { Rule } from './rule.js';
+import { cameras } from './rules/cameras.js';
+import { data } from './rules/data.js';
+import { elements } from './rules/elements.js';
+import { law } from './rules/law.js';
+import { necessity } from './rules/necessity.js';
+import { publication } from './rules/publication.js';
+import { retention } from './rules/retention.js';
+import { risks } from './rules/risks.js';
+import { safeguards } from './rules/safeguards.js';
+import { screeningSaid } from './rules/screening-said.js';
+import { time } from './rules/time.js';
+import { words } from './rules/words.js';
 
-export const catalogue: readonly Rule[] = [];
+export const catalogue: readonly Rule[] = [
+  ...screeningSaid,
+  ...law,
+  ...necessity,
+  ...data,
+  ...retention,
+  ...cameras,
+  ...safeguards,
+  ...risks,
+  ...time,
+  ...words,
+  ...publication,
+  ...elements,
+];

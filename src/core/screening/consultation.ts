@@ -86,7 +86,7 @@ export function consult(regime: Regime, situation: Situation): { consultation: C
   return { consultation: open ? 'required_if_high_residual_risk' : 'not_required', trace: [] };
 }
 
-/** Taken as new unless the team says that it runs and does not change: caution costs a letter, the reverse a breach. */
+/** Taken as new until the team says that it is none: caution costs a letter, the reverse a breach. */
 function newFiling({ facts }: Situation): string | null {
-  return isChosen(facts.answers, 'processing.status', 'in_operation') ? null : 'new';
+  return isChosen(facts.answers, 'legal.filing_system', 'no') ? null : 'new';
 }

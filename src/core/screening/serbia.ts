@@ -2,9 +2,9 @@
  * Serbia: ZZPL Art. 54(4), and the Commissioner's list (Official Gazette RS 45/2019). An operation on the list needs
  * both the assessment and the Commissioner's opinion.
  */
-import { isChosen, rowsOf, textIn } from '../answers/read.js';
+import { isChosen } from '../answers/read.js';
 import type { Criterion, ScreeningFacts } from './criterion.js';
-import { both, dataItem, present, recognisesFaces, teamSays, usedFor } from './derive.js';
+import { both, dataItem, present, recognisesFaces, usedFor } from './derive.js';
 import { automatedEvaluation, publicOnLargeScale, sensitiveOnLargeScale } from './gdpr.js';
 import { matchesDatasets } from './wp248.js';
 
@@ -21,86 +21,85 @@ function childrenEvaluated(facts: ScreeningFacts): string | null {
   return both(children, present(facts, ['analytics']) ?? automatedEvaluation(facts));
 }
 
-function staffTracked(facts: ScreeningFacts): string | null {
-  return usedFor(facts, 'staff', 'Images are used to supervise staff.');
-}
-
 function specialProfiled(facts: ScreeningFacts): string | null {
   return both(recognisesFaces(facts) ?? dataItem(facts, ['special', 'biometric']), automatedEvaluation(facts));
 }
 
-export const commissionersList: readonly Criterion[] = [
+/** One entry of the list: its value in the question about it, and what in the facts puts the operation on it. */
+interface Entry {
+  readonly value: string;
+  readonly cite: string;
+  readonly says: string;
+  readonly fires: (facts: ScreeningFacts) => string | null;
+}
+
+const entries: readonly Entry[] = [
   {
-    ...serbia,
-    id: 'RS-1',
+    value: 'evaluation',
     cite: 'rs-list',
-    says: "Commissioner's list: automated evaluation of people that leads to decisions about them",
+    says: 'automated evaluation of people that leads to decisions about them',
     fires: automatedEvaluation,
   },
   {
-    ...serbia,
-    id: 'RS-2',
+    value: 'special_large',
     cite: 'rs-list-2',
-    says: "Commissioner's list: special categories or offence data on a large scale",
+    says: 'special categories or offence data on a large scale',
     fires: sensitiveOnLargeScale,
   },
   {
-    ...serbia,
-    id: 'RS-3',
+    value: 'public_surveillance',
     cite: 'rs-list-3',
-    says: "Commissioner's list: systematic surveillance of publicly accessible areas to a large extent",
+    says: 'systematic surveillance of publicly accessible areas to a large extent',
     fires: publicOnLargeScale,
   },
   {
-    ...serbia,
-    id: 'RS-4',
+    value: 'children',
     cite: 'rs-list',
-    says: "Commissioner's list: data of children used for profiling or automated decisions",
+    says: 'data of children used for profiling or automated decisions',
     fires: childrenEvaluated,
   },
   {
-    ...serbia,
-    id: 'RS-5',
+    value: 'new_technology',
     cite: 'rs-list-5',
-    says: "Commissioner's list: new technology that can analyse or predict behaviour, place or movement",
+    says: 'new technology that can analyse or predict behaviour, place or movement',
     fires: facts => present(facts, ['analytics', 'live_face_recognition', 'retrospective_face_recognition', 'anpr']),
   },
   {
-    ...serbia,
-    id: 'RS-6',
+    value: 'communications',
     cite: 'rs-list',
-    says: "Commissioner's list: place or behaviour tracked through communications data",
-    fires: communicationsData,
+    says: 'place or behaviour tracked through communications data',
+    fires: () => null,
   },
   {
-    ...serbia,
-    id: 'RS-7',
+    value: 'employees',
     cite: 'rs-list',
-    says: "Commissioner's list: employees tracked, or identified by biometric data",
-    fires: staffTracked,
+    says: 'employees tracked, or identified by biometric data',
+    fires: facts => usedFor(facts, 'staff', 'Images are used to supervise staff.'),
   },
   {
-    ...serbia,
-    id: 'RS-8',
+    value: 'matching',
     cite: 'rs-list-8',
-    says: "Commissioner's list: personal data from several sources crossed, linked or matched",
+    says: 'personal data from several sources crossed, linked or matched',
     fires: matchesDatasets,
   },
   {
-    ...serbia,
-    id: 'RS-9',
+    value: 'special_profiling',
     cite: 'rs-list',
-    says: "Commissioner's list: special categories used for profiling or automated decisions",
+    says: 'special categories used for profiling or automated decisions',
     fires: specialProfiled,
   },
-  {
-    ...serbia,
-    id: 'RS-0',
-    cite: 'rs-list',
-    says: "The team places the operation on the Commissioner's list",
-    fires: facts => teamSays(facts, 'sheet.reasons', 'national_list'),
-  },
 ];
+
+/** The value in the question about the list, by criterion: what the team's own choice is held against. */
+export const listEntries: ReadonlyMap<string, string> = new Map(
+  entries.map((each, index) => [`RS-${index + 1}`, each.value]),
+);
+
+function chosenByTeam(facts: ScreeningFacts, value: string): string | null {
+  return isChosen(facts.answers, 'legal.rs_list', value)
+    ? "The team names this entry of the Commissioner's list."
+    : null;
+}
 
 export const serbianCriteria: readonly Criterion[] = [
   {
@@ -110,13 +109,11 @@ export const serbianCriteria: readonly Criterion[] = [
     says: 'One of the three cases in which the law always requires an assessment',
     fires: threeCases,
   },
-  ...commissionersList,
+  ...entries.map(({ value, cite, says, fires }, index) => ({
+    ...serbia,
+    id: `RS-${index + 1}`,
+    cite,
+    says: `Commissioner's list: ${says}`,
+    fires: (facts: ScreeningFacts) => fires(facts) ?? chosenByTeam(facts, value),
+  })),
 ];
-
-/** Communications data are not camera data; only a data item of that name brings them in. */
-function communicationsData(facts: ScreeningFacts): string | null {
-  const row = rowsOf(facts.answers, 'data.items').find(each =>
-    /\b(IMSI|IMEI|MAC address|SIM card)/i.test(textIn(each, 'item')),
-  );
-  return row ? `Data item D${row.no}: ${textIn(row, 'item')}.` : null;
-}
