@@ -46,3 +46,18 @@ async function loadMigrations(): Promise<MigrationClass[]> {
   );
   return modules.flatMap((module: Record<string, MigrationClass>) => Object.values(module));
 }
+
+export interface OrganisationName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** For the operator's commands: the owner's account may see which organisations there are, requests may not. */
+export async function listOrganisations(ownerUrl: string): Promise<readonly OrganisationName[]> {
+  const owner = await new DataSource(common(ownerUrl)).initialize();
+  try {
+    return await owner.query('SELECT id, name FROM organisations ORDER BY created_at, id');
+  } finally {
+    await owner.destroy();
+  }
+}

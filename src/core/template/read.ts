@@ -45,7 +45,9 @@ export function oneOf<T extends string>(allowed: readonly T[]): Reader<T> {
 export function list<T>(reader: Reader<T>): Reader<readonly T[]> {
   return (value, at) => {
     if (!Array.isArray(value) || value.length === 0) return at.report('must be a list with at least one entry');
-    const read = Array.from(value, (each: unknown, index) => reader(each, at.inside(nameOf(each) ?? String(index + 1))));
+    const read = Array.from(value, (each: unknown, index) =>
+      reader(each, at.inside(nameOf(each) ?? String(index + 1))),
+    );
     return read.every(each => each !== undefined) ? (read as T[]) : undefined;
   };
 }

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { assess } from '../../core/assess/assess.js';
+import { readCase } from '../../core/assess/read-case.js';
+import type { Template } from '../../core/template/template.js';
+import { loadTemplates } from '../../modules/templates/template-files.js';
+import { CommandFailed } from '../command-failed.js';
+
+export async function assessFile(file: string): Promise<void> {
+  const template = newestTemplate();
+  const read = readCase(template, await readJson(file));
+  if ('problems' in read) {
+    const lines = read.problems.map(({ field, message }) => `  ${field}: ${message}`);
+    throw new CommandFailed(`${file} cannot be assessed:\n${lines.join('\n')}`, 2);
+  }
+  const { screening, completeness, findings, risks } = assess(template, read.programme, read.answers);
+  process.stdout.write(`${JSON.stringify({ screening, completeness, findings, risks }, null, 2)}\n`);
+}
+
+function newestTemplate(): Template {
+  const newest = loadTemplates()
+    .map(({ content }) => content)
+    .sort((a, b) => b.version - a.version)[0];
+  if (!newest) throw new CommandFailed('There is no questionnaire in templates/assessments.');
+  return newest;
+}
+
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new CommandFailed(`${file} cannot be read. Name a JSON file.`, 2);
+  });
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CommandFailed(`${file} is not JSON: ${error instanceof Error ? error.message : ''}`, 2);
+  }
+}
