@@ -23,6 +23,8 @@ const project = (name: string, { database = false, testTimeout = 10_000, ...opti
 
 export default defineConfig({
   test: {
+    // Tests wait for databases and browsers, so a core kept free for vitest itself would be idle.
+    maxWorkers: '100%',
     projects: [
       project('core', { isolate: false }),
       project('web', { isolate: false }),

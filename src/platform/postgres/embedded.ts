@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { takeLock } from '../process-lock.mjs';
 import { findBinaries } from './binaries.js';
 import { keepCredentials, urlFor, type Credentials } from './credentials.js';
@@ -8,7 +9,7 @@ import { clusterIn, initialiseOnce } from './initialise.js';
 import { chooseLauncher } from './launcher.js';
 import { applicationRole, ownerRole, superuser } from './names.js';
 import { readPostmasterFile } from './postmaster-file.js';
-import { ensureRolesAndDatabase } from './roles.js';
+import { canEnter, ensureRolesAndDatabase } from './roles.js';
 import { startServer, type ServerOptions } from './server.js';
 import { endLeftOverServer } from './stale-server.js';
 
@@ -39,6 +40,7 @@ type ClusterLock = { release(): void };
 
 const commandWaitsMs = 60_000;
 const serverWaitsMs = 10_000;
+const joinWithinMs = 10_000;
 
 /**
  * Starts the embedded PostgreSQL in `dataDir/postgres`, making it on the first start.
@@ -74,7 +76,7 @@ async function lockFolder(
     if (isServer && purpose === 'server') throw new DataDirectoryInUseError(dataDir, lock.heldBy.pid);
     if (isServer && readPostmasterFile(clusterIn(folder))?.ready) return 'server is running';
     if (Date.now() > until) throw new DataDirectoryInUseError(dataDir, lock.heldBy.pid);
-    await new Promise(resolve => setTimeout(resolve, 50));
+    await sleep(50);
   }
 }
 
@@ -101,12 +103,18 @@ async function startOwn(folder: string, lock: ClusterLock, options: EmbeddedOpti
   return { ...urls(credentials, server.port), stop };
 }
 
-/** The server belongs to another process, which made its database before it said that it is ready. */
-function joinServer(folder: string): EmbeddedPostgres {
-  const running = readPostmasterFile(clusterIn(folder));
-  if (!running) throw new EmbeddedPostgresError('The running Uvid stopped at this moment. Try again.');
+/** The server belongs to another process, which may still be making the database. */
+async function joinServer(folder: string): Promise<EmbeddedPostgres> {
   const credentials = keepCredentials(join(folder, 'credentials.json'));
-  return { ...urls(credentials, running.port), stop: () => Promise.resolve() };
+  const until = Date.now() + joinWithinMs;
+  while (Date.now() < until) {
+    const running = readPostmasterFile(clusterIn(folder));
+    if (!running) break;
+    const found = urls(credentials, running.port);
+    if (await canEnter(found.appUrl)) return { ...found, stop: () => Promise.resolve() };
+    await sleep(50);
+  }
+  throw new EmbeddedPostgresError('The Uvid that runs in this folder gave no access to its database. Try again.');
 }
 
 function urls(credentials: Credentials, port: number): Omit<EmbeddedPostgres, 'stop'> {

@@ -30,3 +30,16 @@ export async function createDatabase(client: pg.Client, name: string, template =
   await client.query(['REVOKE ALL ON DATABASE', name, 'FROM PUBLIC'].join(' '));
   await client.query(['GRANT CONNECT ON DATABASE', name, 'TO', applicationRole].join(' '));
 }
+
+/** Whether the server takes this account into this database. */
+export async function canEnter(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end();
+  }
+}
