@@ -63,7 +63,10 @@ export class Workflow1790000000004 implements MigrationInterface {
            OR EXISTS (SELECT FROM person_roles WHERE person_id = person AND role = 'dpo') THEN
           PERFORM refuse_transition('the data protection officer does not decide');
         END IF;
-        IF EXISTS (SELECT FROM assessment_steps WHERE assessment_id = decided.id AND state <> 'approved') THEN
+        -- A step whose questions all stay hidden is never begun; only the application knows which those are.
+        IF EXISTS (SELECT FROM assessment_steps s WHERE s.assessment_id = decided.id AND s.state <> 'approved'
+                   AND (s.state <> 'not_started' OR EXISTS (SELECT FROM answers a
+                        WHERE a.assessment_id = s.assessment_id AND a.step_id = s.step_id AND a.answer IS NOT NULL))) THEN
           PERFORM refuse_transition('a step is not approved');
         END IF;
         IF NOT EXISTS (SELECT FROM advice WHERE assessment_id = decided.id AND version = decided.version) THEN

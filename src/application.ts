@@ -1,14 +1,11 @@
 import { INestApplicationContext, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { DatabaseSessionStore } from './modules/identity/session-store.js';
 import { assetsDirectory, PageFrame } from './page-frame.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { Clock } from './platform/clock.js';
-import { assertLeastPrivilege } from './platform/data-source.js';
 import { DomainErrorFilter } from './platform/domain-error.filter.js';
 import { invalidInput } from './platform/form.js';
 import { bodyLimit, equip } from './platform/http.js';
@@ -28,8 +25,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ne
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options.database), adapter, {
     logger: new PinoNestLogger(options.logLevel),
     abortOnError: false,
+    // Fastify reads JSON, and `equip` adds forms with numbered rows.
+    bodyParser: false,
   });
-  await assertLeastPrivilege(app.get<DataSource>(getDataSourceToken()));
   const frame = app.get(PageFrame);
   const clock = app.get(Clock);
   await equip(app, {
@@ -39,7 +37,12 @@ export async function createApplication(options: ApplicationOptions): Promise<Ne
     now: () => clock.now(),
   });
   app.useGlobalPipes(
-    new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: invalidInput }),
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      exceptionFactory: invalidInput,
+    }),
   );
   app.useGlobalInterceptors(new PageInterceptor(frame));
   app.useGlobalFilters(new DomainErrorFilter((request, reply, problem) => frame.drawProblem(request, reply, problem)));

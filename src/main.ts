@@ -3,6 +3,7 @@ import { openDatabase } from './database.js';
 import { DemonstrationService } from './modules/demonstration/demonstration.service.js';
 import { JoiningService } from './modules/identity/joining.service.js';
 import { allowsDemonstration, Config, isServedOverTls, readConfig } from './platform/config.js';
+import { stopOnSignal } from './platform/shutdown.js';
 import { welcome } from './welcome.js';
 
 const read = readConfig(process.env);
@@ -22,16 +23,15 @@ async function serve(config: Config): Promise<void> {
     overTls: isServedOverTls(config),
     logLevel: config.logLevel,
   });
-  const accounts =
-    database.embedded && allowsDemonstration(config) ? await app.get(DemonstrationService).load() : [];
+  const accounts = database.embedded && allowsDemonstration(config) ? await app.get(DemonstrationService).load() : [];
   await app.listen(config.port, config.host);
-  // Nest stops the application at SIGINT and SIGTERM; the database goes last.
-  const stop = async (): Promise<void> => {
-    await app.close();
-    await database.close();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  stopOnSignal(
+    async () => {
+      await app.close();
+      await database.close();
+    },
+    error => process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`),
+  );
   const setup = await app.get(JoiningService).openSetup(false);
   process.stdout.write(welcome(config, { embedded: database.embedded, accounts, setup }));
 }

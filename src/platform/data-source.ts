@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, DataSourceOptions } from 'typeorm';
 
 const migrationsDirectory = new URL('../../migrations/', import.meta.url);
@@ -19,16 +21,21 @@ export function appDataSourceOptions(url: string, takeRole: boolean): DataSource
 }
 
 /** Refuses to serve with an account that could reach past row-level security. */
-export async function assertLeastPrivilege(dataSource: DataSource): Promise<void> {
-  const rows: { who: string; strong: boolean; owns: string }[] = await dataSource.query(`
-    SELECT current_user AS who, rolsuper OR rolbypassrls AS strong,
-      (SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user) AS owns
-    FROM pg_roles WHERE rolname = current_user`);
-  const role = rows[0];
-  if (!role || role.strong || Number(role.owns) > 0)
+@Injectable()
+export class LeastPrivilege implements OnModuleInit {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async onModuleInit(): Promise<void> {
+    const rows: { who: string; strong: boolean; owns: string }[] = await this.dataSource.query(`
+      SELECT current_user AS who, rolsuper OR rolbypassrls AS strong,
+        (SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user) AS owns
+      FROM pg_roles WHERE rolname = current_user`);
+    const role = rows[0];
+    if (role && !role.strong && Number(role.owns) === 0) return;
     throw new Error(
-      `The database role ${role?.who ?? '?'} is too powerful to serve with: it must own nothing and be bound by row-level security`,
+      `The database role ${role?.who ?? '?'} is too powerful to serve with: it must own nothing and be bound by row-level security.`,
     );
+  }
 }
 
 function common(url: string): { type: 'postgres'; url: string; logging: false; synchronize: false } {

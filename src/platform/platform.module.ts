@@ -2,7 +2,7 @@ import { DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock.js';
-import { appDataSourceOptions } from './data-source.js';
+import { appDataSourceOptions, LeastPrivilege } from './data-source.js';
 import { PermissionCheck } from './permission.check.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -21,7 +21,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule, TypeOrmModule.forRoot({ ...connection, autoLoadEntities: true, retryAttempts: 0 })],
-      providers: [Clock, UnitOfWork, PermissionCheck],
+      providers: [Clock, UnitOfWork, PermissionCheck, LeastPrivilege],
       exports: [Clock, UnitOfWork],
     };
   }

@@ -3,7 +3,8 @@ import { catalogue } from '../../core/findings/catalogue.js';
 import { checkCatalogues } from '../../core/template/check-catalogues.js';
 import type { Requirement } from '../../core/template/requirement.js';
 import { changedAfterPublication } from '../../modules/templates/published.js';
-import { LoadedTemplate, loadCatalogue, loadTemplates } from '../../modules/templates/template-files.js';
+import type { LoadedTemplate } from '../../modules/templates/loaded-template.js';
+import { loadCatalogue, loadTemplates } from '../../modules/templates/template-files.js';
 import { CommandFailed } from '../command-failed.js';
 
 export function checkTemplates(): void {

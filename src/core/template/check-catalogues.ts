@@ -2,7 +2,7 @@
 import type { Citation } from '../citation.js';
 import type { Rule } from '../findings/rule.js';
 import type { Requirement } from './requirement.js';
-import type { Question, Step, Template } from './template.js';
+import type { Question, Template } from './template.js';
 
 export interface Catalogues {
   readonly citations: readonly Citation[];
@@ -16,12 +16,10 @@ export interface CatalogueProblem {
 }
 
 export function checkCatalogues(template: Template, catalogues: Catalogues): readonly CatalogueProblem[] {
-  const steps = template.sections.flatMap(section => section.steps);
-  const questions = steps.flatMap(step => step.questions);
+  const questions = template.sections.flatMap(section => section.steps).flatMap(step => step.questions);
   return [
     ...duplicates(catalogues),
     ...unsourced(catalogues.citations),
-    ...steps.flatMap(hollowStep),
     ...questions.flatMap(question => unknownNames(question, catalogues)),
     ...unserved(questions, catalogues.requirements),
     ...catalogues.rules.flatMap(rule => unknownInRule(rule, questions, catalogues.citations)),
@@ -47,12 +45,6 @@ function unsourced(citations: readonly Citation[]): CatalogueProblem[] {
   return citations
     .filter(each => each.source.trim() === '' || each.label.trim() === '')
     .map(each => ({ where: `citation ${each.id}`, problem: 'names no source' }));
-}
-
-/** A step that could be empty could never be approved, and no assessment with it decided. */
-function hollowStep(step: Step): CatalogueProblem[] {
-  if (step.questions.some(question => !question.when)) return [];
-  return [{ where: `step ${step.id}`, problem: 'needs a question that always shows' }];
 }
 
 function unknownNames(question: Question, { citations, requirements }: Catalogues): CatalogueProblem[] {

@@ -4,7 +4,7 @@ import type { StepState, AssessmentState } from '../../core/workflow/states.js';
 import { stepDigest } from '../../core/version/step-digest.js';
 import type { Question, Step } from '../../core/template/template.js';
 import type { View } from '../../core/template/visible.js';
-import type { LoadedTemplate } from '../templates/template-files.js';
+import type { LoadedTemplate } from '../templates/loaded-template.js';
 import type { RegisteredProgramme } from '../programmes/programmes.service.js';
 
 export interface StepRow {

@@ -4,7 +4,7 @@ import type { Programme } from '../../core/programme/programme.js';
 import type { AdviceOpinion } from '../../core/version/sealed.js';
 import type { AssessmentAction } from '../../core/workflow/transitions.js';
 import type { Role, StepState } from '../../core/workflow/states.js';
-import { readYaml, templatesDirectory } from '../templates/template-files.js';
+import { readYaml, templatesDirectory } from '../../platform/template-directory.js';
 
 /** What `templates/demonstration/*.yaml` holds: who did what, and when. It is played through the same services as real work. */
 export interface DemonstrationFile {
@@ -27,7 +27,12 @@ export interface DemonstrationAssessment {
   readonly startedBy: string;
   readonly answers: Answers;
   readonly steps: Readonly<Record<string, DemonstrationStep>>;
-  readonly advice?: { readonly by: string; readonly on: string; readonly opinion: AdviceOpinion; readonly text: string };
+  readonly advice?: {
+    readonly by: string;
+    readonly on: string;
+    readonly opinion: AdviceOpinion;
+    readonly text: string;
+  };
   readonly decision?: {
     readonly by: string;
     readonly on: string;

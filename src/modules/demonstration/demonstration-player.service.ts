@@ -51,7 +51,11 @@ export class DemonstrationPlayer {
     }
   }
 
-  private async review({ assessmentId, assessment, actors }: Stage, stepId: string, step: DemonstrationStep): Promise<void> {
+  private async review(
+    { assessmentId, assessment, actors }: Stage,
+    stepId: string,
+    step: DemonstrationStep,
+  ): Promise<void> {
     if (step.state === 'not_started' || step.state === 'in_progress') return;
     const command = { assessmentId, stepId, comment: '' };
     const author = actorFor(actors, step.writtenBy);
@@ -73,7 +77,10 @@ export class DemonstrationPlayer {
     await this.on(advice.on, async () => {
       await this.decisions.perform({ ...command, action: 'ask_advice' }, actorFor(actors, startedBy));
       const { opinion, text: comment } = advice;
-      await this.decisions.perform({ ...command, action: 'record_advice', opinion, comment }, actorFor(actors, advice.by));
+      await this.decisions.perform(
+        { ...command, action: 'record_advice', opinion, comment },
+        actorFor(actors, advice.by),
+      );
     });
     if (!decision) return;
     const { action, justification: comment, conditions } = decision;

@@ -54,10 +54,13 @@ export function evaluate(assessment: LoadedAssessment): Assessed {
 }
 
 function countSteps(assessment: LoadedAssessment): Pick<Facts, 'stepsNotApproved' | 'approvalsOutdated'> {
+  // A step whose questions all stay hidden has nothing to approve.
+  const asked = new Set(assessment.view.questions.map(each => each.step.id));
   const steps = [...assessment.steps].map(([id, row]) => ({ id, ...row }));
-  const approved = steps.filter(step => step.state === 'approved');
+  const begun = steps.filter(step => asked.has(step.id) || step.state !== 'not_started');
+  const approved = begun.filter(step => step.state === 'approved');
   return {
-    stepsNotApproved: steps.length - approved.length,
+    stepsNotApproved: begun.length - approved.length,
     approvalsOutdated: approved.filter(step => step.approvedDigest !== currentDigest(assessment, step.id)).length,
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LoadedTemplate, templatesDirectory } from './template-files.js';
+import { templatesDirectory } from '../../platform/template-directory.js';
+import type { LoadedTemplate } from './loaded-template.js';
 
 /** Digest by `id-version`. What stands here was released: answers were given to it, so it never changes. */
 export function changedAfterPublication(templates: readonly LoadedTemplate[]): readonly string[] {

@@ -1,18 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { parseTemplate } from '../../core/template/parse.js';
-import type { Template } from '../../core/template/template.js';
 import { canonicalJson, sha256 } from '../../core/version/canonical.js';
-import { projectRoot } from '../../platform/project-root.mjs';
-
-export interface LoadedTemplate {
-  readonly content: Template;
-  /** SHA-256 over the canonical JSON of the questionnaire. */
-  readonly digest: string;
-}
-
-export const templatesDirectory = join(projectRoot, 'templates');
+import { readYaml, templatesDirectory } from '../../platform/template-directory.js';
+import type { LoadedTemplate } from './loaded-template.js';
 
 /** Every questionnaire. A faulty one stops the start: half a questionnaire would be worse than none. */
 export function loadTemplates(): readonly LoadedTemplate[] {
@@ -27,10 +18,6 @@ export function loadCatalogue<Entry>(name: string): readonly Entry[] {
 
 export function loadWords(language: string): Readonly<Record<string, unknown>> {
   return readYaml(join(templatesDirectory, 'locales', `${language}.yaml`)) as Readonly<Record<string, unknown>>;
-}
-
-export function readYaml(path: string): unknown {
-  return parse(readFileSync(path, 'utf8'));
 }
 
 function loadTemplate(path: string, name: string): LoadedTemplate {

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Citation } from '../../core/citation.js';
 import type { Template } from '../../core/template/template.js';
 import { NotFoundError } from '../../platform/domain-error.js';
-import { LoadedTemplate, loadCatalogue, loadTemplates, loadWords } from './template-files.js';
+import type { LoadedTemplate } from './loaded-template.js';
+import { loadCatalogue, loadTemplates, loadWords } from './template-files.js';
 
 /** The questionnaires and catalogues, read once at start: published files never change while we run. */
 @Injectable()
