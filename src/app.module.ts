@@ -4,6 +4,7 @@ import { AssessmentsModule } from './modules/assessments/assessments.module.js';
 import { AuditModule } from './modules/audit/audit.module.js';
 import { DemonstrationModule } from './modules/demonstration/demonstration.module.js';
 import { HealthModule } from './modules/health/health.module.js';
+import { HomeModule } from './modules/home/home.module.js';
 import { IdentityModule } from './modules/identity/identity.module.js';
 import { OpenApiModule } from './modules/openapi/openapi.module.js';
 import { ProgrammesModule } from './modules/programmes/programmes.module.js';
@@ -26,6 +27,7 @@ import { DatabaseOptions, PlatformModule } from './platform/platform.module.js';
     VersionsModule,
     ReviewsModule,
     ReportsModule,
+    HomeModule,
     HealthModule,
     OpenApiModule,
     DemonstrationModule,

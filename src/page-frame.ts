@@ -7,6 +7,7 @@ import { projectRoot } from './platform/project-root.mjs';
 import type { Problem } from './platform/problem.js';
 import { renderErrorPage } from './web/error-page.js';
 import { AssetManifest, Page, renderPage } from './web/frame.js';
+import { roleInWords } from './web/role-words.js';
 import type { View } from './web/view.js';
 
 export const assetsDirectory = join(projectRoot, 'dist', 'assets');
@@ -42,7 +43,7 @@ export class PageFrame {
       nonce: reply.cspNonce?.script ?? '',
       assets: this.assets,
       csrfToken,
-      actor: actor ? { ...actor, roles: [...actor.roles] } : null,
+      actor: actor ? { ...actor, roles: [...actor.roles].map(roleInWords) } : null,
       navigation: actor ? navigationOf(actor, request.url) : [],
       flash,
     };

@@ -11,10 +11,11 @@ import { DatabaseSessionStore } from './session-store.js';
 import { SessionsApiController } from './sessions.api.controller.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SignInService } from './sign-in.service.js';
+import { SignInWebController } from './sign-in.web.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([PersonEntity, PersonRoleEntity, OrganisationEntity]), AuditModule],
-  controllers: [SessionsApiController, PeopleApiController],
+  controllers: [SessionsApiController, PeopleApiController, SignInWebController],
   providers: [
     PeopleRepository,
     PeopleService,

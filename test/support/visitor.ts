@@ -1,0 +1,55 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { testPassword } from './cast.js';
+
+export interface Answered {
+  readonly status: number;
+  readonly location: string | undefined;
+  readonly html: string;
+}
+
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/** Somebody with a browser: keeps the cookie and sends each form with the token of the last page. */
+export class Visitor {
+  private cookie = '';
+  private token = '';
+
+  constructor(private readonly app: NestFastifyApplication) {}
+
+  async get(url: string): Promise<Answered> {
+    return this.take(await this.app.inject({ method: 'GET', url, headers: this.headers() }));
+  }
+
+  /** `token` is left out to send that of the last page. */
+  async post(url: string, fields: Fields, token: string = this.token): Promise<Answered> {
+    const form = new URLSearchParams(token === '' ? [] : [['_csrf', token]]);
+    for (const [name, value] of Object.entries(fields))
+      for (const each of typeof value === 'string' ? [value] : value) form.append(name, each);
+    const headers = { ...this.headers(), 'content-type': 'application/x-www-form-urlencoded' };
+    return this.take(await this.app.inject({ method: 'POST', url, headers, payload: form.toString() }));
+  }
+
+  async signIn(email: string): Promise<this> {
+    await this.get('/sign-in');
+    const { status } = await this.post('/sign-in', { email, password: testPassword });
+    if (status !== 303) throw new Error(`Signing in as ${email} was answered with ${status}`);
+    await this.get('/');
+    return this;
+  }
+
+  /** The session cookie, for a browser that goes on where this visitor is. */
+  get session(): string {
+    return this.cookie;
+  }
+
+  private headers(): Record<string, string> {
+    return this.cookie === '' ? {} : { cookie: this.cookie };
+  }
+
+  private take(response: Awaited<ReturnType<NestFastifyApplication['inject']>>): Answered {
+    const set = response.cookies[0];
+    if (set) this.cookie = `${set.name}=${set.value}`;
+    this.token = /name="_csrf" value="([^"]+)"/.exec(response.body)?.[1] ?? this.token;
+    return { status: response.statusCode, location: response.headers.location?.toString(), html: response.body };
+  }
+}
