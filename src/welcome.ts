@@ -29,13 +29,23 @@ function describeAccounts(accounts: readonly DemonstrationAccount[]): string[] {
   return [
     '',
     `Demonstration accounts, all with the password “${first.password}”:`,
-    ...accounts.map(({ email, roles, organisation }) => `  ${email.padEnd(width)}  ${roles.join(', ')}, ${organisation}`),
+    ...accounts.map(
+      ({ email, roles, organisation }) => `  ${email.padEnd(width)}  ${roles.join(', ')}, ${organisation}`,
+    ),
   ];
 }
 
 function describeSetup(address: string, setup: Started['setup']): string[] {
   if (!setup) return [];
   if ('token' in setup)
-    return ['', 'Make the first administrator with this link. It is printed once, works once, and for 24 hours:', `  ${address}/set-up/${setup.token}`];
-  return ['', `The link for the first administrator was printed at an earlier start and works until ${setup.until.toISOString()}.`, 'For a new one: npm run -s uvid -- setup-link'];
+    return [
+      '',
+      'Make the first administrator with this link. It is printed once, works once, and for 24 hours:',
+      `  ${address}/set-up/${setup.token}`,
+    ];
+  return [
+    '',
+    `The link for the first administrator was printed at an earlier start and works until ${setup.until.toISOString()}.`,
+    'For a new one: npm run -s uvid -- setup-link',
+  ];
 }

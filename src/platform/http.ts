@@ -39,29 +39,28 @@ export async function equip(app: NestFastifyApplication, options: HttpOptions): 
     immutable: true,
     maxAge: '365d',
   });
-  fastify.addHook('preHandler', (request, reply, done) => admit(fastify, request, reply, options, done));
+  const admit = doorkeeper(fastify, options);
+  fastify.addHook('preHandler', admit);
   fastify.addHook('onSend', async (request, reply) => {
     // Signed-in pages stay out of shared and back-button caches; hashed assets may be kept.
     if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store');
   });
 }
 
-/** Every request that can change something carries the token of its session. */
-function admit(
-  fastify: FastifyInstance,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  options: HttpOptions,
-  done: (error?: Error) => void,
-): void {
-  const actor = request.session ? actorOf(request, options.now().getTime()) : undefined;
-  if (actor) request.actor = actor;
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return done();
-  fastify.csrfProtection(request, reply, (error?: Error) => {
-    // The token has done its work; DTOs refuse fields that they do not know.
-    if (isRecord(request.body)) delete request.body['_csrf'];
-    done(error);
-  });
+type Done = (error?: Error) => void;
+
+/** Says who is acting; and every request that can change something carries the token of its session. */
+function doorkeeper(fastify: FastifyInstance, options: HttpOptions) {
+  return (request: FastifyRequest, reply: FastifyReply, done: Done): void => {
+    const actor = request.session ? actorOf(request, options.now().getTime()) : undefined;
+    if (actor) request.actor = actor;
+    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return done();
+    fastify.csrfProtection(request, reply, (error?: Error) => {
+      // The token has done its work; DTOs refuse fields that they do not know.
+      if (isRecord(request.body)) delete request.body['_csrf'];
+      done(error);
+    });
+  };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -52,7 +52,12 @@ export class AnswersService {
         ...{ revision: command.seen + 1, writtenBy: actor.id, writtenAt: this.clock.now() },
       };
       await this.answers.write(tx, row).catch(rethrow);
-      const data = { question: question.id, revision: row.revision, digest: digestOf(answer), version: assessment.version };
+      const data = {
+        question: question.id,
+        revision: row.revision,
+        digest: digestOf(answer),
+        version: assessment.version,
+      };
       await this.audit.record(tx, { type: 'answer.written', actor: actor.id, assessment: assessment.id, data });
       await this.answers.dropDraft(tx, assessment.id, question.id, actor.id);
       return row.revision;
@@ -64,11 +69,20 @@ export class AnswersService {
     const decision = decide(stepTransitions, { state: 'not_started', action: 'begin', roles: actor.roles, facts });
     if (!decision.allowed) throw new RefusedError('Only assessors begin a step.');
     const { transition, as } = decision;
-    await this.transitions.moveStep(tx, { assessment, stepId: step.id, transition, as, comment: '', digest: null }, actor);
+    await this.transitions.moveStep(
+      tx,
+      { assessment, stepId: step.id, transition, as, comment: '', digest: null },
+      actor,
+    );
   }
 
   /** What somebody has typed and not saved: it outlives their session and is given back on the same page. */
-  keepDraft(assessmentId: string, questionId: string, fields: Record<string, string | string[]>, actor: Actor): Promise<Date> {
+  keepDraft(
+    assessmentId: string,
+    questionId: string,
+    fields: Record<string, string | string[]>,
+    actor: Actor,
+  ): Promise<Date> {
     return this.unitOfWork.run(actor.organisationId, async tx => {
       shown(await this.assessments.load(tx, assessmentId), questionId);
       const keptAt = this.clock.now();
@@ -77,7 +91,12 @@ export class AnswersService {
     });
   }
 
-  draft(tx: Tx, assessmentId: string, questionId: string, actor: Actor): Promise<{ fields: Record<string, string | string[]>; keptAt: Date } | null> {
+  draft(
+    tx: Tx,
+    assessmentId: string,
+    questionId: string,
+    actor: Actor,
+  ): Promise<{ fields: Record<string, string | string[]>; keptAt: Date } | null> {
     return this.answers.draft(tx, assessmentId, questionId, actor.id);
   }
 

@@ -15,7 +15,11 @@ export class AuditRepository {
     return { sequence: Number(head.sequence), hash: head.hash };
   }
 
-  async append(tx: Tx, link: ChainedRecord, about: Pick<AuditEventEntity, 'type' | 'assessmentId' | 'transitionId'>): Promise<void> {
+  async append(
+    tx: Tx,
+    link: ChainedRecord,
+    about: Pick<AuditEventEntity, 'type' | 'assessmentId' | 'transitionId'>,
+  ): Promise<void> {
     await tx.manager.insert(AuditEventEntity, {
       ...about,
       organisationId: tx.organisation,

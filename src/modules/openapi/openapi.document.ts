@@ -28,7 +28,9 @@ function build(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('uvid')
     .build();
-  const document = SwaggerModule.createDocument(app, info, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}` });
+  const document = SwaggerModule.createDocument(app, info, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
   const schemas = validationMetadatasToSchemas({ classTransformerMetadataStorage: defaultMetadataStorage });
   return {
     ...document,

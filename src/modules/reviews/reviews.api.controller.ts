@@ -70,10 +70,7 @@ export class ReviewsApiController {
   /** Screening, completeness, findings and risks of the assessment as it stands. */
   @Get('evaluation')
   @AllowEveryRole()
-  async evaluation(
-    @Param('assessmentId', ParseUUIDPipe) id: string,
-    @CurrentActor() actor: Actor,
-  ): Promise<Assessed> {
+  async evaluation(@Param('assessmentId', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Assessed> {
     return evaluate(await this.assessments.get(id, actor));
   }
 

@@ -70,7 +70,15 @@ export class ReviewsService {
       const { assessmentId, stepId, questionId } = input;
       const body = input.body.trim();
       const by = { writtenBy: actor.id, writtenAt: this.clock.now() };
-      await this.verdicts.addComment(tx, { id, assessmentId, version: assessment.version, stepId, questionId, body, ...by });
+      await this.verdicts.addComment(tx, {
+        id,
+        assessmentId,
+        version: assessment.version,
+        stepId,
+        questionId,
+        body,
+        ...by,
+      });
       const data = { comment: id, step: stepId, digest: digestOf(body) };
       await this.audit.record(tx, { type: 'comment.made', actor: actor.id, assessment: assessmentId, data });
       return id;

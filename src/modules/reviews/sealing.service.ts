@@ -60,7 +60,11 @@ export class SealingService {
   }
 
   private signOffs(trail: readonly WrittenEvent[], assessment: LoadedAssessment): SignOff[] {
-    return signOffsOf(trail, stepsOf(assessment).map(step => step.id), assessment.version);
+    return signOffsOf(
+      trail,
+      stepsOf(assessment).map(step => step.id),
+      assessment.version,
+    );
   }
 
   private trail(trail: readonly WrittenEvent[], assessment: LoadedAssessment): TrailEntry[] {
@@ -84,6 +88,9 @@ function decided(row: DecisionRow): SealedVersion['decision'] {
 
 function writingOf(assessment: LoadedAssessment): Writing {
   return Object.fromEntries(
-    [...assessment.written].map(([id, { writtenBy, writtenAt }]) => [id, { by: writtenBy, at: writtenAt.toISOString() }]),
+    [...assessment.written].map(([id, { writtenBy, writtenAt }]) => [
+      id,
+      { by: writtenBy, at: writtenAt.toISOString() },
+    ]),
   );
 }
