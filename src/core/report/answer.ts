@@ -11,6 +11,7 @@ type AnswerBlock = Prose | List | Table | Note;
 export function questionBlock(question: SealedQuestion, reading: Reading): QuestionBlock {
   return {
     kind: 'question',
+    id: question.id,
     label: reading.said(question.label),
     margin: marginOf(question, reading),
     answer: question.answer
@@ -87,7 +88,6 @@ function marginOf(question: SealedQuestion, reading: Reading): readonly Fact[] {
   const law = reading.labels(question.cite, true);
   const guidance = reading.labels(question.cite, false);
   return [
-    reading.fact(margin.question, question.id),
     ...(question.writtenBy === null ? [] : [reading.fact(margin.answeredBy, reading.person(question.writtenBy))]),
     ...(question.writtenAt === null ? [] : [reading.fact(margin.changed, reading.date(question.writtenAt))]),
     ...(law.length === 0 ? [] : [reading.fact(margin.law, law.join('\n'))]),

@@ -24,6 +24,7 @@ export function furniture(reading: Reading): Furniture {
     title: words.title,
     version: fill(words.version, { version: String(sealed.version), date: reading.date(sealed.sealedAt) }),
     reader: words.reader,
+    notice: sealed.programme.facts.notice === null ? null : reading.said(sealed.programme.facts.notice),
     page: words.page,
     link: words.link,
   };

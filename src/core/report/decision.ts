@@ -13,6 +13,7 @@ export function adviceBlocks(reading: Reading): readonly Block[] {
     kind: 'heading',
     number: '',
     title: reading.own(words.advice.title),
+    listed: true,
     margin: [
       reading.fact(words.margin.givenBy, reading.person(advice.by)),
       reading.fact(words.margin.on, reading.date(advice.at)),
@@ -41,6 +42,7 @@ export function decisionBlocks(reading: Reading): readonly Block[] {
       kind: 'heading',
       number: '',
       title: reading.own(words.decision.title),
+      listed: true,
       margin: [
         reading.fact(words.facts.decidedBy, reading.person(decision.by)),
         reading.fact(words.facts.decidedOn, reading.date(decision.at)),
@@ -49,13 +51,13 @@ export function decisionBlocks(reading: Reading): readonly Block[] {
     { kind: 'prose', style: 'lead', paragraphs: [reading.own(words.outcomes[decision.outcome])] },
     prose(paragraphs(reasons, reading)),
     ...conditions,
-    subheading(words.signOffs.title, reading),
+    { ...subheading(words.signOffs.title, reading), listed: true },
     signOffTable(reading),
   ];
 }
 
 export function subheading(title: string, reading: Reading): Heading {
-  return { kind: 'heading', number: '', title: reading.own(title), margin: [] };
+  return { kind: 'heading', number: '', title: reading.own(title), listed: false, margin: [] };
 }
 
 function signOffTable(reading: Reading): Table {

@@ -63,7 +63,7 @@ function sectionBlocks(section: SealedSection, reading: Reading): readonly Block
   return section.steps
     .filter(step => step.questions.length > 0)
     .flatMap((step): readonly Block[] => [
-      { kind: 'heading', number: step.number, title: reading.said(step.title), margin: [] },
+      { kind: 'heading', number: step.number, title: reading.said(step.title), listed: true, margin: [] },
       ...step.questions.map(question => questionBlock(question, reading)),
     ]);
 }

@@ -84,6 +84,7 @@ function advice(reading: Reading): readonly Block[] {
       kind: 'heading',
       number: '',
       title: reading.own(words.glance.advice),
+      listed: false,
       margin: [reading.fact(words.margin.givenBy, reading.person(by)), reading.fact(words.margin.on, reading.date(at))],
     },
     {

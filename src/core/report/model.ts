@@ -36,6 +36,8 @@ export interface Furniture {
   readonly title: string;
   readonly version: string;
   readonly reader: string;
+  /** For programmes that are not the controller's own document. */
+  readonly notice: Text | null;
   /** `Page {page} of`; the total follows. */
   readonly page: string;
   /** In the description of a link: `{title}, page {page}`. */
@@ -71,6 +73,8 @@ export interface Heading {
   readonly kind: 'heading';
   readonly number: string;
   readonly title: Text;
+  /** In the contents and the bookmarks. */
+  readonly listed: boolean;
   /** Printed in the margin: given by, on, and the like. */
   readonly margin: readonly Fact[];
 }
@@ -156,6 +160,8 @@ export interface TableCell {
 
 export interface QuestionBlock {
   readonly kind: 'question';
+  /** Stable for ever; authorities quote it. */
+  readonly id: string;
   readonly label: Text;
   readonly margin: readonly Fact[];
   readonly answer: readonly (Prose | List | Table | Note)[];

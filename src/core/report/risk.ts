@@ -9,7 +9,7 @@ import { fill } from './words.js';
 export function riskBlocks(reading: Reading): readonly Block[] {
   const { risks } = reading.words;
   const { register } = reading.sealed.risks;
-  const heading: Heading = { kind: 'heading', number: '', title: reading.own(risks.title), margin: [] };
+  const heading: Heading = { kind: 'heading', number: '', title: reading.own(risks.title), listed: true, margin: [] };
   if (register.length === 0)
     return [heading, { kind: 'prose', style: 'status', paragraphs: [reading.own(risks.none)] }];
   const intro = fill(risks.intro, { method: reading.sealed.risks.method.name });

@@ -1,0 +1,59 @@
+/** One function for each kind of block, and how much room its beginning needs: a heading never stands alone. */
+import type { Block } from '../core/report/model.js';
+import { barsHeight, drawBars } from './charts/bars.js';
+import { drawMatrix, matrixHeight } from './charts/matrix.js';
+import type { Flow } from './flow.js';
+import { factsAsTable } from './fact-table.js';
+import type { Element } from './pdfkit-internals.js';
+import { drawHeading, headingHeight } from './sections/heading.js';
+import { drawNote, noteHeight } from './sections/note.js';
+import { drawCommands, drawDigest, drawList, drawProse } from './sections/prose.js';
+import { drawQuestion, questionHeight } from './sections/question.js';
+import { drawTiles, tilesHeight } from './sections/tiles.js';
+import { text } from './style.js';
+import { drawTable, tableHeight } from './table.js';
+
+type Kind = Block['kind'];
+type Of<K extends Kind> = Extract<Block, { kind: K }>;
+type Drawing = { readonly [K in Kind]: (flow: Flow, parent: Element, block: Of<K>) => void };
+type Height = { readonly [K in Kind]: (flow: Flow, block: Of<K>) => number };
+
+const drawing: Drawing = {
+  heading: drawHeading,
+  prose: drawProse,
+  list: drawList,
+  note: drawNote,
+  facts: (flow, parent, block) => drawTable(flow, parent, factsAsTable(block)),
+  tiles: drawTiles,
+  bars: drawBars,
+  matrix: drawMatrix,
+  table: (flow, parent, block) => drawTable(flow, parent, { table: block }),
+  question: drawQuestion,
+  digest: drawDigest,
+  commands: drawCommands,
+};
+
+const few = 3 * text.body.leading;
+const beginning: Height = {
+  heading: headingHeight,
+  prose: () => few,
+  list: () => few,
+  note: noteHeight,
+  facts: (flow, block) => tableHeight(flow, factsAsTable(block)),
+  tiles: tilesHeight,
+  bars: barsHeight,
+  matrix: matrixHeight,
+  table: (flow, block) => tableHeight(flow, { table: block }),
+  question: questionHeight,
+  digest: () => few,
+  commands: () => few,
+};
+
+export function drawBlock(flow: Flow, parent: Element, block: Block): void {
+  (drawing[block.kind] as (flow: Flow, parent: Element, block: Block) => void)(flow, parent, block);
+}
+
+/** The least room in which a block can begin. */
+export function beginningOf(flow: Flow, block: Block): number {
+  return (beginning[block.kind] as (flow: Flow, block: Block) => number)(flow, block);
+}

@@ -1,0 +1,120 @@
+/** Marks on the current page, in points from the top left corner. It knows nothing of tags. */
+import type { PdfFile } from './document.js';
+import { shape, widthOf } from './shaping.js';
+import type { TextStyle } from './style.js';
+
+export interface Placing {
+  /** Of the text; the document's own when left out. */
+  readonly lang?: string | null;
+  readonly align?: 'left' | 'right' | 'center';
+  /** Room to align in. */
+  readonly width?: number;
+}
+
+/** A number as a content stream takes it. */
+export function num(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return rounded === 0 ? '0' : String(rounded);
+}
+
+export class Canvas {
+  private filled = '';
+
+  constructor(private readonly file: PdfFile) {}
+
+  /** The graphics state of a new page is fresh. */
+  pageChanged(): void {
+    this.filled = '';
+  }
+
+  lang(lang?: string | null): string {
+    return lang ?? this.file.properties.lang;
+  }
+
+  width(style: TextStyle, text: string, lang?: string | null): number {
+    return widthOf(style.font, style.size, text, this.lang(lang));
+  }
+
+  /** `y` is the baseline. */
+  text(style: TextStyle, x: number, y: number, text: string, { lang, align, width = 0 }: Placing = {}): void {
+    if (text === '') return;
+    const free = width - this.width(style, text.trimEnd(), lang);
+    const start = x + (align === 'right' ? free : align === 'center' ? free / 2 : 0);
+    this.fill(style.colour);
+    this.file.write(`BT 1 0 0 -1 ${num(start)} ${num(y)} Tm ${this.shown(style, text, this.lang(lang))} ET`);
+  }
+
+  rectangle(x: number, y: number, width: number, height: number, colour: string): void {
+    this.fill(colour);
+    this.file.write(`${num(x)} ${num(y)} ${num(width)} ${num(height)} re f`);
+  }
+
+  /** A filled path. */
+  shape(path: string, colour: string): void {
+    this.fill(colour);
+    this.file.write(`${path} f`);
+  }
+
+  /** A stroked path; `extra` are operators that set caps or dashes. */
+  stroke(path: string, colour: string, weight: number, extra = ''): void {
+    this.file.write(`q ${operands(colour)} RG ${num(weight)} w ${extra} ${path} S Q`);
+  }
+
+  line(x1: number, y1: number, x2: number, y2: number, stroke: { colour: string; weight: number }): void {
+    this.stroke(`${num(x1)} ${num(y1)} m ${num(x2)} ${num(y2)} l`, stroke.colour, stroke.weight);
+  }
+
+  /** Draws inside a rectangle only. */
+  clipped(box: { x: number; y: number; width: number; height: number }, draw: () => void): void {
+    this.file.write(`q ${num(box.x)} ${num(box.y)} ${num(box.width)} ${num(box.height)} re W n`);
+    this.filled = '';
+    draw();
+    this.file.write('Q');
+    this.filled = '';
+  }
+
+  fill(colour: string): void {
+    if (this.filled === colour) return;
+    this.filled = colour;
+    this.file.write(`${operands(colour)} rg`);
+  }
+
+  /** The operators that show a text, with a change of font where a word needs another face. */
+  shown(style: TextStyle, text: string, lang: string): string {
+    const runs: { font: string; glyphs: string }[] = [];
+    text.split(' ').forEach((word, index) => {
+      const parts = index === 0 ? [word] : [' ', word];
+      for (const part of parts.filter(each => each !== '')) {
+        const { font, glyphs } = this.encoded(style, part, lang);
+        const last = runs.at(-1);
+        if (last?.font === font) last.glyphs += glyphs;
+        else runs.push({ font, glyphs });
+      }
+    });
+    return runs.map(run => `/${run.font} ${num(style.size)} Tf [${run.glyphs}] TJ`).join(' ');
+  }
+
+  private encoded(style: TextStyle, word: string, lang: string): { font: string; glyphs: string } {
+    const shaped = shape(style.font, word, lang);
+    const font = this.file.font(shaped.font);
+    let glyphs = '';
+    shaped.glyphs.forEach((glyph, index) => {
+      const id = font.subset.includeGlyph(glyph);
+      font.widths[id] ??= shaped.advances[index]!;
+      font.unicode[id] ??= shaped.codePoints[index]!;
+      glyphs += moved(shaped.before[index]!) + `<${id.toString(16).padStart(4, '0')}>` + moved(shaped.after[index]!);
+    });
+    return { font: font.id, glyphs };
+  }
+}
+
+/** TJ counts backwards. */
+function moved(by: number): string {
+  return Math.abs(by) < 0.005 ? '' : num(-by);
+}
+
+function operands(colour: string): string {
+  return [1, 3, 5]
+    .map(at => String(Math.round((parseInt(colour.slice(at, at + 2), 16) / 255) * 1000) / 1000))
+    .join(' ');
+}

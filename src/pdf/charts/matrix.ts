@@ -1,0 +1,130 @@
+/** The matrix of risks: a table with headings, not a picture, and every cell names its level. */
+import type { Matrix, MatrixCell } from '../../core/report/model.js';
+import { num } from '../canvas.js';
+import { baseline, mainColumn, type Flow } from '../flow.js';
+import type { Element } from '../pdfkit-internals.js';
+import { text, tones, type TextStyle } from '../style.js';
+
+const labelWidth = 66;
+const gap = 3;
+const inset = 6;
+const axisHeight = 16;
+const captionHeight = 26;
+
+const levelStyle: TextStyle = { ...text.marginLabel, leading: 9 };
+const countStyle: TextStyle = { ...text.h2, size: 15, leading: 17 };
+const codeStyle: TextStyle = { ...text.furniture, leading: 9 };
+const axisStyle: TextStyle = { ...text.columnHead, size: 8 };
+
+type Row = Matrix['rows'][number];
+
+export function matrixHeight(flow: Flow, matrix: Matrix): number {
+  const rows = matrix.rows.reduce((sum, row) => sum + rowHeight(flow, matrix, row) + gap, 0);
+  return captionHeight + 2 * axisHeight + rows;
+}
+
+export function drawMatrix(flow: Flow, parent: Element, matrix: Matrix): void {
+  flow.ensure(Math.min(matrixHeight(flow, matrix), 600));
+  flow.y += 8;
+  const table = flow.tags.open(parent, 'Table', { title: matrix.caption });
+  flow.text(table, 'Caption', matrix.caption, { ...mainColumn, style: text.caption });
+  flow.y += 5;
+  drawColumns(flow, table, matrix);
+  for (const row of matrix.rows) {
+    flow.ensure(rowHeight(flow, matrix, row) + gap);
+    drawRow(flow, table, { matrix, row });
+  }
+  flow.tags.close(table);
+  flow.y += 10;
+}
+
+function cellWidth({ columns }: Matrix): number {
+  return (mainColumn.width - labelWidth + gap) / columns.length - gap;
+}
+
+function rowHeight(flow: Flow, matrix: Matrix, row: Row): number {
+  const lines = row.cells.map(cell => codeLines(flow, cell, cellWidth(matrix)).length);
+  return Math.max(22, ...lines.map(each => (each === 0 ? 0 : 32 + each * codeStyle.leading)));
+}
+
+function codeLines(flow: Flow, { codes }: MatrixCell, width: number) {
+  return codes.length === 0 ? [] : flow.lines(codeStyle, codes.join('  '), width - 2 * inset);
+}
+
+function drawColumns(flow: Flow, table: Element, matrix: Matrix): void {
+  const row = flow.tags.open(table, 'TR');
+  const width = cellWidth(matrix);
+  const y = flow.y;
+  const corner = flow.tags.header(flow.tags.open(row, 'TH'), 'Column');
+  flow.tags.content(corner, () => {
+    flow.canvas.text(axisStyle, mainColumn.x, baseline(axisStyle, y + axisHeight), `${matrix.severity} `);
+    flow.canvas.text(axisStyle, mainColumn.x + labelWidth, baseline(axisStyle, y), matrix.likelihood);
+  });
+  flow.tags.close(corner);
+  matrix.columns.forEach((name, index) => {
+    const cell = flow.tags.header(flow.tags.open(row, 'TH'), 'Column');
+    const x = mainColumn.x + labelWidth + index * (width + gap);
+    flow.tags.content(cell, () => flow.canvas.text(text.cell, x, baseline(text.cell, y + axisHeight - 2), name));
+    flow.tags.close(cell);
+  });
+  flow.tags.close(row);
+  flow.y += 2 * axisHeight;
+}
+
+function drawRow(flow: Flow, table: Element, { matrix, row }: { matrix: Matrix; row: Row }): void {
+  const element = flow.tags.open(table, 'TR');
+  const height = rowHeight(flow, matrix, row);
+  const width = cellWidth(matrix);
+  const head = flow.tags.header(flow.tags.open(element, 'TH'), 'Row');
+  const lines = flow.lines(text.cell, row.name, labelWidth - 6);
+  const top = flow.y + Math.max((height - lines.length * text.cell.leading) / 2, 0);
+  flow.tags.content(head, () => flow.put(lines, { style: text.cell, x: mainColumn.x, y: top, lang: null }));
+  flow.tags.close(head);
+  row.cells.forEach((cell, index) => {
+    const x = mainColumn.x + labelWidth + index * (width + gap);
+    drawCell(flow, element, { cell, x, width, height });
+  });
+  flow.tags.close(element);
+  flow.y += height + gap;
+}
+
+interface Box {
+  readonly cell: MatrixCell;
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function drawCell(flow: Flow, row: Element, { cell, x, width, height }: Box): void {
+  const { fill, text: ink } = tones[cell.tone];
+  const { y } = flow;
+  flow.tags.artifact(() => flow.canvas.shape(rounded({ x, y, width, height }, 3), fill));
+  const left = x + inset;
+  flow.tags.leaf(row, 'TD', () => {
+    const own = (style: TextStyle) => ({ ...style, colour: ink });
+    flow.canvas.text(
+      own(levelStyle),
+      left,
+      baseline(levelStyle, y + 4),
+      cell.codes.length > 0 ? `${cell.level} ` : cell.level,
+    );
+    if (cell.codes.length === 0) return;
+    flow.canvas.text(own(countStyle), left, baseline(countStyle, y + 12), `${cell.codes.length} `);
+    const lines = codeLines(flow, cell, width);
+    flow.put(lines, { style: own(codeStyle), x: left, y: y + 29, lang: null });
+  });
+}
+
+/** A rectangle with round corners, as a path. */
+function rounded(box: { x: number; y: number; width: number; height: number }, radius: number): string {
+  const { x, y, width, height } = box;
+  const [r, b, k] = [x + width, y + height, radius * 0.4477];
+  const at = (...values: readonly number[]) => values.map(num).join(' ');
+  return [
+    `${at(x + radius, y)} m ${at(r - radius, y)} l`,
+    `${at(r - k, y, r, y + k, r, y + radius)} c ${at(r, b - radius)} l`,
+    `${at(r, b - k, r - k, b, r - radius, b)} c ${at(x + radius, b)} l`,
+    `${at(x + k, b, x, b - k, x, b - radius)} c ${at(x, y + radius)} l`,
+    `${at(x, y + k, x + k, y, x + radius, y)} c h`,
+  ].join(' ');
+}

@@ -1,0 +1,52 @@
+/** Which entry stands where in the contents: known before anything is drawn, so that the right number of pages is kept. */
+import type { Chapter, ReportModel, Text } from '../core/report/model.js';
+import { mainColumn, type Flow } from './flow.js';
+import type { Line } from './lines.js';
+import { grid, text, type TextStyle } from './style.js';
+
+export interface Entry {
+  readonly level: 1 | 2;
+  readonly number: string;
+  readonly title: Text;
+  readonly lines: readonly Line[];
+  readonly style: TextStyle;
+  /** Of the contents, from 0. */
+  readonly page: number;
+  readonly y: number;
+}
+
+export const chapterStyle: TextStyle = { ...text.h2, size: 11, leading: 14 };
+export const stepStyle: TextStyle = { ...text.body, leading: 14 };
+/** Keeps the page numbers clear of the titles. */
+const titleWidth = mainColumn.width - 40;
+const firstTop = grid.top + 54;
+const noteRoom = 110;
+
+export function layOutContents(flow: Flow, { chapters }: ReportModel): { entries: readonly Entry[]; pages: number } {
+  const entries: Entry[] = [];
+  let page = 0;
+  let y = firstTop;
+  for (const { level, number, title } of chapters.flatMap(titlesOf)) {
+    const style = level === 1 ? chapterStyle : stepStyle;
+    const lines = flow.lines(style, title, titleWidth);
+    const above = level === 1 ? 9 : 2;
+    // A chapter's entry stays with the first of its steps.
+    if (y + above + lines.length * style.leading + (level === 1 ? 18 : 0) > grid.bottom) {
+      page += 1;
+      y = grid.top;
+    }
+    y += above;
+    entries.push({ level, number, title, lines, style, page, y });
+    y += lines.length * style.leading;
+  }
+  const pages = page + 1 + (y + noteRoom > grid.bottom ? 1 : 0);
+  return { entries, pages };
+}
+
+function titlesOf({ number, title, blocks }: Chapter): readonly { level: 1 | 2; number: string; title: Text }[] {
+  const steps = blocks.flatMap(each => (each.kind === 'heading' && each.listed ? [each] : []));
+  return [
+    { level: 1, number, title },
+    ...steps.map(each => ({ level: 2 as const, number: each.number, title: each.title })),
+  ];
+}

@@ -1,0 +1,121 @@
+/** Where the next thing goes: down the page, then to the next page, without lonely lines. */
+import type { Text } from '../core/report/model.js';
+import type { PdfFile } from './document.js';
+import { breakLines, type Line } from './lines.js';
+import type { Element } from './pdfkit-internals.js';
+import { grid, mainWidth, type TextStyle } from './style.js';
+
+export interface Column {
+  readonly x: number;
+  readonly width: number;
+}
+
+export const mainColumn: Column = { x: grid.main, width: mainWidth };
+export const marginColumn: Column = { x: grid.left, width: grid.margin };
+
+export class Flow {
+  /** The top of what comes next. */
+  y: number = grid.top;
+
+  private margin = { page: 0, bottom: 0 };
+
+  constructor(
+    readonly file: PdfFile,
+    /** Draws header and footer of a page that was just begun. */
+    private readonly furnish: () => void,
+  ) {}
+
+  get tags() {
+    return this.file.tags;
+  }
+
+  get canvas() {
+    return this.file.canvas;
+  }
+
+  /** Room left on the page. */
+  get room(): number {
+    return grid.bottom - this.y;
+  }
+
+  get atTop(): boolean {
+    return this.y <= grid.top;
+  }
+
+  newPage(): void {
+    this.file.addPage();
+    this.y = grid.top;
+    this.furnish();
+  }
+
+  /** Something stands in the margin down to here. */
+  besideUntil(bottom: number): void {
+    this.margin = { page: this.file.pages, bottom };
+  }
+
+  /** Goes below whatever stands in the margin of this page. */
+  clear(): void {
+    if (this.margin.page === this.file.pages) this.y = Math.max(this.y, this.margin.bottom);
+  }
+
+  /** Begins a new page unless so much room is left. */
+  ensure(height: number): void {
+    if (this.room < height && !this.atTop) this.newPage();
+  }
+
+  lines(style: TextStyle, text: Text | string, width: number): readonly Line[] {
+    const { text: words, lang } = asText(text);
+    return breakLines(style, words, width, this.canvas.lang(lang));
+  }
+
+  height(style: TextStyle, text: Text | string, width: number): number {
+    return this.lines(style, text, width).length * style.leading;
+  }
+
+  /** A block of text in an element of its own, over as many pages as it takes. */
+  text(parent: Element, type: string, text: Text | string, { style, x, width }: Column & { style: TextStyle }): void {
+    const { lang } = asText(text);
+    const element = this.tags.open(parent, type, lang === null ? {} : { lang });
+    let rest = this.lines(style, text, width);
+    while (rest.length > 0) {
+      const count = this.linesThatFit(rest.length, style.leading);
+      if (count === 0) {
+        this.newPage();
+        continue;
+      }
+      const now = rest.slice(0, count);
+      this.tags.content(element, () => this.put(now, { style, x, y: this.y, lang }));
+      this.y += count * style.leading;
+      rest = rest.slice(count);
+      if (rest.length > 0) this.newPage();
+    }
+    this.tags.close(element);
+  }
+
+  /** Draws lines below each other from `y`, where nothing can go wrong any more. */
+  put(lines: readonly Line[], at: { style: TextStyle; x: number; y: number; lang: string | null }): void {
+    lines.forEach((line, index) => {
+      this.canvas.text(at.style, at.x, baseline(at.style, at.y + index * at.style.leading), line.text, {
+        lang: at.lang,
+      });
+    });
+  }
+
+  /** Two lines at least before and after a break; none at all when that cannot be. */
+  private linesThatFit(count: number, leading: number): number {
+    const fit = Math.floor((this.room + 0.01) / leading);
+    if (fit >= count) return count;
+    if (this.atTop) return Math.max(fit, 1);
+    if (count <= 3 || fit < 2) return 0;
+    return count - fit === 1 ? fit - 1 : fit;
+  }
+}
+
+/** Puts the capitals of a line in the middle of its leading. */
+export function baseline(style: TextStyle, top: number): number {
+  return top + (style.leading + style.size * 0.66) / 2;
+}
+
+export function asText(text: Text | string): Text {
+  return typeof text === 'string' ? { text, lang: null } : text;
+}

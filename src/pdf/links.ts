@@ -1,0 +1,48 @@
+/** Link annotations as PDF/UA wants them: described, tagged, and naming the page they lie on. */
+import type { PdfFile } from './document.js';
+import type { Element, PdfPage } from './pdfkit-internals.js';
+
+export interface Target {
+  readonly page: PdfPage;
+  /** From the top of the page. */
+  readonly y: number;
+}
+
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Covers an area of the current page. `element` is the open Link element whose text stands there. */
+export function link(file: PdfFile, element: Element, area: Area, to: { target: Target; contents: string }): void {
+  const { kit, page } = file;
+  const { target, contents } = to;
+  const key = kit.createStructParentTreeNextKey();
+  const top = page.height - area.y;
+  const annotation = kit.ref({
+    Type: 'Annot',
+    Subtype: 'Link',
+    F: 4,
+    Border: [0, 0, 0],
+    Rect: [area.x, top - area.height, area.x + area.width, top],
+    Contents: new String(contents),
+    StructParent: key,
+    Dest: [target.page.dictionary, 'XYZ', 0, target.page.height - target.y, null],
+  });
+  annotation.end();
+  page.annotations.push(annotation);
+  kit.getStructParentTree().add(key, element.dictionary);
+  addReference(element, { Type: 'OBJR', Obj: annotation, Pg: page.dictionary });
+}
+
+/** PDFKit would write the page that is current when the element is flushed, not the one that the annotation lies on. */
+function addReference(element: Element, reference: object): void {
+  const flush = element._flushChild.bind(element);
+  element._flushChild = child => {
+    if (child === reference) (element.dictionary.data.K as unknown[]).push(reference);
+    else flush(child);
+  };
+  element._children.push(reference);
+}

@@ -1,0 +1,88 @@
+/**
+ * What this layer uses of PDFKit beyond its published types. The package is pinned to an exact version for this reason,
+ * and each use has a test that fails when the inside changes.
+ */
+import PDFDocument from 'pdfkit';
+import type { Font } from 'fontkit';
+
+export type Data = Record<string, unknown>;
+
+/** An indirect object. */
+export interface Ref {
+  readonly data: Data;
+  compress: boolean;
+  write(chunk: Uint8Array | string): void;
+  end(chunk?: Uint8Array): void;
+}
+
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  readonly dictionary: Ref;
+  readonly content: Ref;
+  readonly fonts: Record<string, Ref>;
+  readonly xobjects: Record<string, Ref>;
+  readonly annotations: Ref[];
+  write(chunk: Uint8Array | string): void;
+  end(): void;
+}
+
+export interface EmbeddedFont {
+  readonly id: string;
+  readonly subset: { includeGlyph(glyph: number): number };
+  readonly widths: (number | undefined)[];
+  readonly unicode: (readonly number[] | undefined)[];
+  ref(): Ref;
+}
+
+/** An element of the structure tree. */
+export interface Element {
+  readonly dictionary: Ref;
+  readonly _children: unknown[];
+  add(child: unknown): this;
+  end(): void;
+  _flushChild(child: unknown): void;
+}
+
+export interface ElementOptions {
+  readonly lang?: string;
+  readonly title?: string;
+  readonly actual?: string;
+}
+
+interface Outline {
+  readonly outlineData: Data;
+  addItem(title: string, options?: object): Outline;
+}
+export type OutlineItem = Outline;
+
+export interface PdfKit extends NodeJS.ReadableStream {
+  page: PdfPage;
+  info: Record<string, unknown>;
+  outline: Outline;
+  _id: Uint8Array;
+  _font: EmbeddedFont;
+  _pageBuffer: PdfPage[];
+  readonly _root: Ref;
+  readonly readableLength: number;
+  ref(data?: Data): Ref;
+  addPage(options: object): void;
+  flushPages(): void;
+  end(): void;
+  registerFont(name: string, font: Font): void;
+  font(name: string): void;
+  struct(type: string, options?: ElementOptions): Element;
+  addStructure(element: Element): void;
+  markStructureContent(tag: string): unknown;
+  endMarkedContent(): void;
+  createStructParentTreeNextKey(): number;
+  getStructParentTree(): { add(key: number, value: unknown): void };
+  addNamedEmbeddedFile(name: string, ref: Ref): void;
+  endSubset(): void;
+  endMetadata(): void;
+  _addColorOutputIntent(): void;
+}
+
+export function newDocument(options: object): PdfKit {
+  return new PDFDocument(options as PDFKit.PDFDocumentOptions) as unknown as PdfKit;
+}

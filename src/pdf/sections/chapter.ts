@@ -1,0 +1,34 @@
+import type { Block, Chapter } from '../../core/report/model.js';
+import { beginningOf, drawBlock } from '../blocks.js';
+import type { Flow } from '../flow.js';
+import type { Element } from '../pdfkit-internals.js';
+import { drawTitle } from './title.js';
+
+/** Called before each heading of the contents is drawn, where it is about to stand. */
+export type Heard = (title: Pick<Chapter, 'number' | 'title'>, level: 1 | 2) => void;
+
+/** A chapter begins on a page of its own. `drained` is awaited between blocks, so that pages leave as they are made. */
+export async function drawChapter(flow: Flow, parent: Element, { chapter, heard }: { chapter: Chapter; heard: Heard }) {
+  flow.newPage();
+  heard(chapter, 1);
+  const section = flow.tags.open(parent, 'Sect');
+  drawTitle(flow, section, chapter);
+  for (const [index, block] of chapter.blocks.entries()) {
+    if (block.kind === 'heading') {
+      flow.clear();
+      flow.ensure(together(flow, chapter.blocks, index));
+      if (block.listed) heard(block, 2);
+    }
+    drawBlock(flow, section, block);
+    await flow.file.drained();
+  }
+  flow.tags.close(section);
+}
+
+/** A heading, any heading right below it, and the beginning of what follows. */
+function together(flow: Flow, blocks: readonly Block[], from: number): number {
+  const block = blocks[from];
+  if (!block) return 0;
+  const height = beginningOf(flow, block);
+  return block.kind === 'heading' ? height + together(flow, blocks, from + 1) : Math.min(height, 330);
+}

@@ -1,0 +1,39 @@
+import type { ReportModel } from '../../core/report/model.js';
+import { drawCoverArt } from '../charts/cover-art.js';
+import { factsAsTable } from '../fact-table.js';
+import { mainColumn, type Flow } from '../flow.js';
+import { colour, fullWidth, grid, page, text } from '../style.js';
+import { drawTable } from '../table.js';
+import { drawNote } from './note.js';
+import { grouped } from '../table-look.js';
+
+const artHeight = 300;
+const whole = { x: grid.left, width: fullWidth };
+/** Narrow enough for the title to break into two lines of like length. */
+const title = { x: grid.left, width: 340 };
+const digestTop = 716;
+
+/** The only page without furniture. A cover with much to say goes on to the next page. */
+export function drawCover(flow: Flow, { cover, digest }: ReportModel): void {
+  const { tags } = flow;
+  flow.file.addPage();
+  tags.artifact(() => {
+    drawCoverArt(flow.canvas, digest, { width: page.width, height: artHeight });
+    flow.canvas.rectangle(-2, page.height - 10, page.width + 4, 12, colour.navy);
+  });
+  const section = tags.open(tags.root, 'Sect');
+  flow.y = 50;
+  flow.text(section, 'P', cover.organisation, { ...whole, style: text.organisation });
+  flow.y = artHeight + 34;
+  flow.text(section, 'H1', cover.title, { ...title, style: text.cover });
+  flow.y += 6;
+  flow.text(section, 'P', cover.subtitle, { ...whole, style: text.subtitle });
+  flow.y += 14;
+  if (cover.notice) drawNote(flow, section, cover.notice, whole);
+  drawTable(flow, section, { ...factsAsTable({ title: cover.detailsTitle, facts: cover.details }), column: whole });
+  flow.ensure(46);
+  if (flow.file.pages === 1) flow.y = Math.max(flow.y, digestTop);
+  flow.text(section, 'P', cover.digestLabel, { ...whole, style: text.caption });
+  flow.text(section, 'P', grouped(digest), { ...mainColumn, x: grid.left, style: text.digest });
+  tags.close(section);
+}

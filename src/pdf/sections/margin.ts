@@ -1,0 +1,39 @@
+/** Small facts beside the text: who answered, when, on which provision. */
+import type { Fact } from '../../core/report/model.js';
+import { baseline, marginColumn, type Flow } from '../flow.js';
+import type { Element } from '../pdfkit-internals.js';
+import { text } from '../style.js';
+
+const between = 3;
+
+export function marginHeight(flow: Flow, facts: readonly Fact[]): number {
+  return facts.reduce((sum, fact) => sum + factHeight(flow, fact) + between, 0);
+}
+
+/** Draws on the current page only; whoever calls has made sure of the room. Gives the bottom. */
+export function drawMargin(
+  flow: Flow,
+  parent: Element,
+  { facts, y: top }: { facts: readonly Fact[]; y: number },
+): number {
+  if (facts.length === 0) return top;
+  const { x, width } = marginColumn;
+  let y = top;
+  flow.tags.inside(parent, 'Div', group => {
+    for (const fact of facts) {
+      const { lang } = fact.value;
+      const at = y;
+      const value = flow.lines(text.marginValue, fact.value, width);
+      flow.tags.leaf(group, 'P', () => {
+        flow.canvas.text(text.marginLabel, x, baseline(text.marginLabel, at), `${fact.label} `);
+        flow.put(value, { style: text.marginValue, x, y: at + text.marginLabel.leading, lang });
+      });
+      y += factHeight(flow, fact) + between;
+    }
+  });
+  return y;
+}
+
+function factHeight(flow: Flow, fact: Fact): number {
+  return text.marginLabel.leading + flow.height(text.marginValue, fact.value, marginColumn.width);
+}

@@ -1,0 +1,55 @@
+/** Running text, lists, digests and commands. */
+import type { Commands, DigestBlock, List, Prose } from '../../core/report/model.js';
+import { baseline, mainColumn, type Column, type Flow } from '../flow.js';
+import type { Element } from '../pdfkit-internals.js';
+import { colour, text, type TextStyle } from '../style.js';
+import { grouped } from '../table-look.js';
+
+const styles: Readonly<Record<Prose['style'], TextStyle>> = { lead: text.lead, body: text.body, status: text.status };
+const between = 5;
+
+export function drawProse(flow: Flow, parent: Element, { style, paragraphs }: Prose): void {
+  for (const paragraph of paragraphs) {
+    flow.text(parent, 'P', paragraph, { ...mainColumn, style: styles[style] });
+    flow.y += between;
+  }
+  if (style === 'lead') flow.y += between;
+}
+
+export function drawList(flow: Flow, parent: Element, { items, numbered }: List): void {
+  const list = flow.tags.numbered(flow.tags.open(parent, 'L'), numbered ? 'Decimal' : 'Disc');
+  const body: Column = { x: mainColumn.x + 17, width: mainColumn.width - 17 };
+  items.forEach((item, index) => {
+    const lines = flow.lines(text.body, item, body.width).length;
+    flow.ensure(Math.min(lines, 2) * text.body.leading);
+    const element = flow.tags.open(list, 'LI');
+    const y = baseline(text.body, flow.y);
+    const style = { ...text.body, colour: colour.teal };
+    flow.tags.leaf(element, 'Lbl', () =>
+      flow.canvas.text(style, mainColumn.x + 2, y, numbered ? `${index + 1}.` : '•'),
+    );
+    flow.text(element, 'LBody', item, { ...body, style: text.body });
+    flow.tags.close(element);
+    flow.y += 2.5;
+  });
+  flow.tags.close(list);
+  flow.y += between;
+}
+
+/** Two lines of four groups of eight: what people can compare without losing their place. */
+export function drawDigest(flow: Flow, parent: Element, { label, digest }: DigestBlock): void {
+  flow.ensure(3 * text.digest.leading + 8);
+  flow.text(parent, 'P', label, { ...mainColumn, style: text.caption });
+  flow.y += 2;
+  flow.text(parent, 'P', grouped(digest), {
+    ...mainColumn,
+    width: 190,
+    style: { ...text.digest, size: 8.5, leading: 12.5 },
+  });
+  flow.y += 2 * between;
+}
+
+export function drawCommands(flow: Flow, parent: Element, { lines }: Commands): void {
+  for (const line of lines) flow.text(parent, 'P', line, { ...mainColumn, style: text.code });
+  flow.y += between;
+}

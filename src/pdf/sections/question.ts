@@ -1,0 +1,59 @@
+/** A question, what was said to it, and the facts about that in the margin. */
+import type { QuestionBlock } from '../../core/report/model.js';
+import { baseline, mainColumn, marginColumn, type Flow } from '../flow.js';
+import type { Element } from '../pdfkit-internals.js';
+import { text } from '../style.js';
+import { drawTable, tableHeight } from '../table.js';
+import { drawMargin, marginHeight } from './margin.js';
+import { drawNote, noteHeight } from './note.js';
+import { drawList, drawProse } from './prose.js';
+
+const above = 8;
+const labelGap = 3;
+
+type Answer = QuestionBlock['answer'][number];
+
+export function questionHeight(flow: Flow, question: QuestionBlock): number {
+  const label = flow.height(text.h3, question.label, mainColumn.width) + labelGap;
+  const first = question.answer[0];
+  const beside = label + (first ? answerHeight(flow, first) : 0);
+  return above + Math.max(beside, marginTotal(flow, question));
+}
+
+export function drawQuestion(flow: Flow, parent: Element, question: QuestionBlock): void {
+  flow.clear();
+  flow.ensure(questionHeight(flow, question));
+  if (!flow.atTop) flow.y += above;
+  const top = flow.y;
+  flow.text(parent, 'H3', question.label, { ...mainColumn, style: text.h3 });
+  flow.besideUntil(drawFacts(flow, parent, { question, top }));
+  flow.y += labelGap;
+  for (const answer of question.answer) drawAnswer(flow, parent, answer);
+  flow.clear();
+  flow.y += 4;
+}
+
+function drawFacts(flow: Flow, parent: Element, { question, top }: { question: QuestionBlock; top: number }): number {
+  const style = text.marginId;
+  const lines = flow.lines(style, question.id, marginColumn.width);
+  const y = top + (baseline(text.h3, 0) - baseline(style, 0));
+  flow.tags.leaf(parent, 'P', () => flow.put(lines, { style, x: marginColumn.x, y, lang: null }));
+  return drawMargin(flow, parent, { facts: question.margin, y: y + lines.length * style.leading + 2 });
+}
+
+function marginTotal(flow: Flow, question: QuestionBlock): number {
+  return flow.height(text.marginId, question.id, marginColumn.width) + 5 + marginHeight(flow, question.margin);
+}
+
+function drawAnswer(flow: Flow, parent: Element, answer: Answer): void {
+  if (answer.kind === 'prose') return drawProse(flow, parent, answer);
+  if (answer.kind === 'list') return drawList(flow, parent, answer);
+  if (answer.kind === 'note') return drawNote(flow, parent, answer);
+  return drawTable(flow, parent, { table: answer });
+}
+
+function answerHeight(flow: Flow, answer: Answer): number {
+  if (answer.kind === 'table') return Math.min(tableHeight(flow, { table: answer }), 160);
+  if (answer.kind === 'note') return noteHeight(flow, answer);
+  return 2 * text.body.leading;
+}

@@ -1,0 +1,121 @@
+/** A table with its measures: which columns are how wide, and how each cell breaks into lines. */
+import type { Table, TableCell, TableColumn } from '../core/report/model.js';
+import { mainColumn, type Column, type Flow } from './flow.js';
+import { breakLines, type Line } from './lines.js';
+import { colour, fullWidth, grid, text, tones, type TextStyle } from './style.js';
+
+export interface TableLook {
+  readonly table: Table;
+  /** Without a head row: rows of facts. */
+  readonly headless?: boolean;
+  readonly title?: string;
+  /** Of the first columns, where they are given. */
+  readonly widths?: readonly number[];
+  readonly column?: Column;
+}
+
+export interface Measured {
+  readonly column: Column;
+  /** Left edge and width of the text of each column. */
+  readonly cells: readonly Column[];
+}
+
+export const padding = 4;
+/** Room for the mark of a level. */
+export const markWidth = 13;
+
+/** Many columns take the whole width of the page. */
+export function placeOf({ table, column }: TableLook): Column {
+  if (column) return column;
+  return table.columns.length > 4 ? { x: grid.left, width: fullWidth } : mainColumn;
+}
+
+export function measure(flow: Flow, look: TableLook): Measured {
+  const column = placeOf(look);
+  const { columns } = look.table;
+  const outer = columnWidths(flow, look, column.width);
+  let x = column.x;
+  const cells = columns.map((_, index) => {
+    const left = index === 0 ? 0 : padding;
+    const cell = { x: x + left, width: outer[index]! - left - (index === columns.length - 1 ? 0 : padding) };
+    x += outer[index]!;
+    return cell;
+  });
+  return { column, cells };
+}
+
+/** What a column would like, and what it cannot do without, decide how the width is shared. */
+function columnWidths(flow: Flow, look: TableLook, width: number): readonly number[] {
+  const wishes = look.table.columns.map((column, index) => wishOf(flow, look, { column, index }));
+  const wanted = wishes.reduce((sum, each) => sum + each.most, 0);
+  if (wanted <= width)
+    return wishes.map((each, index) => each.most + (index === wishes.length - 1 ? width - wanted : 0));
+  const least = wishes.reduce((sum, each) => sum + each.least, 0);
+  if (least >= width) return wishes.map(each => (each.least * width) / least);
+  // The square root keeps one very long text from starving all others.
+  const weights = wishes.map(each => Math.sqrt(each.most - each.least));
+  const weight = weights.reduce((sum, each) => sum + each, 0);
+  return wishes.map((each, index) => each.least + ((width - least) * weights[index]!) / weight);
+}
+
+function wishOf(
+  flow: Flow,
+  { table, headless, widths }: TableLook,
+  { column, index }: { column: TableColumn; index: number },
+) {
+  const fixed = widths?.[index];
+  if (fixed !== undefined) return { least: fixed, most: fixed };
+  const head = headless ? [] : [{ words: column.title, style: text.columnHead, extra: 0, lang: null }];
+  const body = table.rows.map(row => ({
+    words: printed(row[index]!, column),
+    style: cellStyle(column, index),
+    extra: row[index]!.tone === null ? 0 : markWidth,
+    lang: row[index]!.text.lang,
+  }));
+  let least = 18;
+  let most = 18;
+  for (const { words, style, extra, lang } of [...head, ...body]) {
+    const longest = Math.max(...words.split('\n').map(line => flow.canvas.width(style, line.slice(0, 400), lang)));
+    const word = Math.max(...words.split(/\s/).map(each => flow.canvas.width(style, each.slice(0, 80), lang)));
+    most = Math.max(most, longest + extra);
+    least = Math.max(least, Math.min(word, 92) + extra);
+  }
+  const room = 2 * padding + 0.5;
+  return { least: least + room, most: most + room };
+}
+
+export function cellStyle(column: TableColumn, index: number): TextStyle {
+  if (column.style === 'digest') return text.cellDigest;
+  return index === 0 ? text.cellHead : text.cell;
+}
+
+/** Digests in groups of eight, which people can compare. */
+export function printed({ text: { text: words } }: TableCell, column: TableColumn): string {
+  return column.style === 'digest' ? grouped(words) : words;
+}
+
+export function grouped(digest: string): string {
+  return /^[0-9a-f]{16,}$/.test(digest) ? digest.match(/.{1,8}/g)!.join(' ') : digest;
+}
+
+export interface CellLine extends Line {
+  readonly style: TextStyle;
+}
+
+/** The first line of a rated cell names the level, in its colour. */
+export function cellLines(
+  flow: Flow,
+  cell: TableCell,
+  at: { column: TableColumn; index: number; width: number },
+): CellLine[] {
+  const style = cellStyle(at.column, at.index);
+  const width = at.width - (cell.tone === null ? 0 : markWidth);
+  const lang = flow.canvas.lang(cell.text.lang);
+  return printed(cell, at.column)
+    .split('\n')
+    .flatMap((part, index) => {
+      const own = cell.tone !== null && index === 0 ? { ...text.cellHead, colour: tones[cell.tone].text } : style;
+      const plain = cell.tone !== null && index > 0 ? { ...style, colour: colour.slate } : own;
+      return breakLines(plain, part, width, lang).map(line => ({ ...line, style: plain }));
+    });
+}

@@ -1,0 +1,182 @@
+/**
+ * Tables of our own: PDFKit's cut a row that is higher than a page without a word. Here a row goes on over as many
+ * pages as it takes, and the head is repeated on each as an artifact.
+ */
+import type { TableCell } from '../core/report/model.js';
+import { drawMark } from './charts/mark.js';
+import { baseline, type Flow } from './flow.js';
+import type { Element } from './pdfkit-internals.js';
+import { colour, grid, text } from './style.js';
+import { cellLines, markWidth, measure, type CellLine, type Measured, type TableLook } from './table-look.js';
+
+const rowPadding = 5.5;
+const lineHeight = text.cell.leading;
+/** A row higher than this may be divided to fill a page; a lower one moves to the next page whole. */
+const dividable = 12 * lineHeight;
+
+interface Row {
+  readonly cells: readonly { readonly cell: TableCell; readonly lines: readonly CellLine[] }[];
+  readonly lines: number;
+}
+
+export function drawTable(flow: Flow, parent: Element, look: TableLook): void {
+  const { table } = look;
+  if (table.rows.length === 0) {
+    flow.text(parent, 'P', table.caption, { ...measure(flow, look).column, style: text.status });
+    flow.y += 5;
+    return;
+  }
+  const measured = measure(flow, look);
+  // A wide table begins below the margin, not through it.
+  if (measured.column.x < grid.main) flow.clear();
+  flow.ensure(tableHeight(flow, look, measured));
+  flow.y += table.caption === '' ? 2 : 6;
+  const element = flow.tags.open(parent, 'Table', look.title === undefined ? {} : { title: look.title });
+  if (table.caption !== '') {
+    flow.text(element, 'Caption', table.caption, { ...measured.column, style: text.caption });
+    flow.y += 3;
+  }
+  if (look.headless) rule(flow, measured, 'head');
+  else drawHead(flow, element, { look, measured });
+  const body = flow.tags.open(element, 'TBody');
+  for (const cells of table.rows)
+    drawRow(flow, body, { look, measured, row: measureRow(flow, { look, measured }, cells) });
+  flow.tags.close(body);
+  flow.tags.close(element);
+  flow.y += 9;
+}
+
+/** Caption, head and the beginning of the first row. */
+export function tableHeight(flow: Flow, look: TableLook, measured: Measured = measure(flow, look)): number {
+  const first = look.table.rows[0];
+  if (!first) return text.status.leading;
+  const lines = Math.min(measureRow(flow, { look, measured }, first).lines, 6);
+  return headHeight(flow, look, measured) + lines * lineHeight + rowPadding + (look.table.caption === '' ? 2 : 22);
+}
+
+interface Drawn {
+  readonly look: TableLook;
+  readonly measured: Measured;
+}
+
+function measureRow(flow: Flow, { look, measured }: Drawn, row: readonly TableCell[]): Row {
+  const cells = row.map((cell, index) => {
+    const at = { column: look.table.columns[index]!, index, width: measured.cells[index]!.width };
+    return { cell, lines: cellLines(flow, cell, at) };
+  });
+  return { cells, lines: Math.max(...cells.map(each => each.lines.length)) };
+}
+
+function headLines(flow: Flow, { table }: TableLook, measured: Measured) {
+  return table.columns.map((column, index) => flow.lines(text.columnHead, column.title, measured.cells[index]!.width));
+}
+
+function headHeight(flow: Flow, look: TableLook, measured: Measured): number {
+  if (look.headless) return 2;
+  return Math.max(...headLines(flow, look, measured).map(each => each.length)) * text.columnHead.leading + 4;
+}
+
+function drawHead(flow: Flow, table: Element, { look, measured }: Drawn): void {
+  flow.tags.inside(table, 'THead', head =>
+    flow.tags.inside(head, 'TR', row => {
+      look.table.columns.forEach((_, index) => {
+        const cell = flow.tags.header(flow.tags.open(row, 'TH'), 'Column');
+        flow.tags.content(cell, () => drawHeadCell(flow, { look, measured }, index));
+        flow.tags.close(cell);
+      });
+    }),
+  );
+  flow.y += headHeight(flow, look, measured);
+  rule(flow, measured, 'head');
+}
+
+/** The same words again for the eye; readers of the tree have met them already. */
+function repeatHead(flow: Flow, drawn: Drawn): void {
+  const { look, measured } = drawn;
+  if (!look.headless) {
+    flow.tags.artifact(() => look.table.columns.forEach((_, index) => drawHeadCell(flow, drawn, index)), true);
+    flow.y += headHeight(flow, look, measured);
+  }
+  rule(flow, measured, 'head');
+}
+
+function drawHeadCell(flow: Flow, { look, measured }: Drawn, index: number): void {
+  const { x, width } = measured.cells[index]!;
+  const { align } = look.table.columns[index]!;
+  headLines(flow, look, measured)[index]!.forEach((line, at) => {
+    const y = baseline(text.columnHead, flow.y + at * text.columnHead.leading);
+    flow.canvas.text(text.columnHead, x, y, line.text, { align, width });
+  });
+}
+
+function drawRow(flow: Flow, body: Element, drawn: Drawn & { row: Row }): void {
+  const { row, look, measured } = drawn;
+  const { tags } = flow;
+  const element = tags.open(body, 'TR');
+  const elements = row.cells.map(
+    (
+      {
+        cell: {
+          text: { lang },
+        },
+      },
+      index,
+    ) => {
+      const options = lang === null ? {} : { lang };
+      return index === 0 ? tags.header(tags.open(element, 'TH', options), 'Row') : tags.open(element, 'TD', options);
+    },
+  );
+  let fresh = false;
+  for (let from = 0; from < row.lines;) {
+    const count = linesNow(flow, row.lines - from, { all: row.lines, fresh });
+    if (count === 0) {
+      flow.newPage();
+      repeatHead(flow, { look, measured });
+      fresh = true;
+      continue;
+    }
+    fresh = false;
+    drawSlice(flow, elements, { ...drawn, from, count });
+    from += count;
+  }
+  elements.forEach(each => tags.close(each));
+  tags.close(element);
+}
+
+/** How many of the lines left are drawn on this page; 0 asks for the next one. */
+function linesNow(flow: Flow, left: number, { all, fresh }: { all: number; fresh: boolean }): number {
+  const fit = Math.floor((flow.room - rowPadding + 0.01) / lineHeight);
+  if (fit >= left) return left;
+  if (fresh) return Math.max(fit, 1);
+  if (all * lineHeight < dividable || fit < 3) return 0;
+  return left - fit < 3 ? Math.max(left - 3, 0) : fit;
+}
+
+function drawSlice(
+  flow: Flow,
+  elements: readonly Element[],
+  { row, look, measured, from, count }: Drawn & { row: Row; from: number; count: number },
+): void {
+  const top = flow.y + rowPadding / 2;
+  row.cells.forEach(({ cell, lines }, index) => {
+    const { x, width } = measured.cells[index]!;
+    const slice = lines.slice(from, from + count);
+    if (cell.tone !== null && from === 0) drawMark(flow, cell.tone, { x: x + 4, y: top + lineHeight / 2 });
+    if (slice.every(line => line.text === '')) return;
+    flow.tags.content(elements[index]!, () =>
+      slice.forEach((line, at) => {
+        const { align } = look.table.columns[index]!;
+        const shift = cell.tone === null ? 0 : markWidth;
+        const y = baseline({ ...line.style, leading: lineHeight }, top + at * lineHeight);
+        flow.canvas.text(line.style, x + shift, y, line.text, { align, width: width - shift, lang: cell.text.lang });
+      }),
+    );
+  });
+  flow.y += count * lineHeight + rowPadding;
+  rule(flow, measured, 'row');
+}
+
+function rule(flow: Flow, { column: { x, width } }: Measured, kind: 'head' | 'row'): void {
+  const look = kind === 'head' ? { colour: colour.navy, weight: 0.9 } : { colour: colour.hair, weight: 0.6 };
+  flow.tags.artifact(() => flow.canvas.line(x, flow.y, x + width, flow.y, look));
+}
