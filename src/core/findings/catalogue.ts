@@ -1,8 +1,11 @@
 /** Every rule there is, in the order of a report. Ids are printed and never given to another rule. */
 import type { Rule } from './rule.js';
+import { aiAct } from './rules/ai-act.js';
 import { cameras } from './rules/cameras.js';
 import { data } from './rules/data.js';
+import { devices } from './rules/devices.js';
 import { elements } from './rules/elements.js';
+import { faces } from './rules/faces.js';
 import { law } from './rules/law.js';
 import { necessity } from './rules/necessity.js';
 import { publication } from './rules/publication.js';
@@ -15,11 +18,14 @@ import { words } from './rules/words.js';
 
 export const catalogue: readonly Rule[] = [
   ...screeningSaid,
+  ...aiAct,
   ...law,
   ...necessity,
   ...data,
   ...retention,
   ...cameras,
+  ...devices,
+  ...faces,
   ...safeguards,
   ...risks,
   ...time,

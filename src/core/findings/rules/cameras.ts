@@ -43,15 +43,12 @@ export const cameras: readonly Rule[] = [
     severity: 'serious',
     family: 'consistency',
     cite: ['uk-scc-sites', ...description],
-    questions: ['cameras.sites'],
-    resolve: 'Count the sites again, or join rows that are one site.',
-    finds: ({ answers, programme }) => {
-      const figures = registered(programme.sitesInOperation, programme.sitesPlanned);
-      const rows = rowsOf(answers, 'cameras.sites').length;
-      return when(
-        figures.length > 0 && rows > Math.max(...figures),
-        `The answers list ${rows} places, more than the sites that are registered.`,
-      );
+    questions: [],
+    resolve: 'Count the sites or the cameras again: a site has at least one camera.',
+    finds: ({ programme }) => {
+      const running = (programme.sitesInOperation ?? 0) > (programme.camerasInOperation ?? Infinity);
+      const planned = (programme.sitesPlanned ?? 0) > (programme.camerasPlanned ?? Infinity);
+      return when(running || planned, 'More sites are registered than cameras.');
     },
   },
   {
@@ -148,7 +145,7 @@ export const cameras: readonly Rule[] = [
       about(
         'C',
         rowsOf(answers, 'processors.list').filter(row => textIn(row, 'access') === 'remote_free'),
-        names => `${names} can reach images from afar at any time, unobserved.`,
+        names => `Access to images from afar, at any time and unobserved: ${names}.`,
       ),
   },
   {
@@ -164,7 +161,7 @@ export const cameras: readonly Rule[] = [
         rowsOf(answers, 'processors.list').filter(
           row => textIn(row, 'role') === 'no_access' && !['none', ''].includes(textIn(row, 'access')),
         ),
-        names => `${names} is called a supplier without access to data, and has access to images.`,
+        names => `Called suppliers without access to data, and yet with access to images: ${names}.`,
       ),
   },
   {
@@ -234,7 +231,7 @@ export const cameras: readonly Rule[] = [
       const bound = rowsOf(answers, 'safeguards.other').some(row => textIn(row, 'concerns') === 'processors');
       return when(
         touching.length > 0 && !bound && answers['safeguards.other'] !== undefined,
-        `${rowNames('C', touching)} can reach images, and no measure concerns processors.`,
+        `Processors can reach images (${rowNames('C', touching)}), and no measure concerns them.`,
       );
     },
   },

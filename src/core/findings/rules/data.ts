@@ -36,7 +36,7 @@ export const data: readonly Rule[] = [
     resolve: 'Say which data the purpose needs; a purpose that needs none is not a purpose of these cameras.',
     finds: ({ answers }) => {
       const empty = rowsOf(answers, 'data.purposes').filter(row => refsIn(row, 'data').length === 0);
-      return about('P', empty, names => `${names} uses no data.`);
+      return about('P', empty, names => `Purposes that use no data: ${names}.`);
     },
   },
   {
@@ -150,9 +150,7 @@ export const data: readonly Rule[] = [
       const seeing = namedIn(facts, 'seen_by', 'minimise.items');
       const blind = rowsOf(facts.answers, 'flow.recipients').filter(row => !seeing.has(row.no));
       const told = rowsOf(facts.answers, 'minimise.items').length > 0;
-      return told
-        ? about('K', blind, names => `${names} receives data, and no data item is said to be seen there.`)
-        : null;
+      return told ? about('K', blind, names => `Recipients who are said to see no data item: ${names}.`) : null;
     },
   },
   {

@@ -54,7 +54,7 @@ export const law: readonly Rule[] = [
     questions: ['legal.basis'],
     resolve: 'Rest the purpose on another ground: people who pass a camera cannot refuse, so they cannot consent.',
     finds: facts =>
-      about('Q', groundsOf(facts, 'consent'), names => `${names} rests on consent of people who cannot refuse.`),
+      about('Q', groundsOf(facts, 'consent'), names => `Resting on the consent of people who cannot refuse: ${names}.`),
   },
   {
     id: 'LAW-03',
@@ -63,7 +63,8 @@ export const law: readonly Rule[] = [
     cite: ['cnil-marseille', 'gdpr-6'],
     questions: ['legal.basis'],
     resolve: 'Check that the law obliges you to record; where it only permits it, the ground is a public task.',
-    finds: facts => about('Q', groundsOf(facts, 'legal_obligation'), names => `${names} rests on a legal obligation.`),
+    finds: facts =>
+      about('Q', groundsOf(facts, 'legal_obligation'), names => `Resting on a legal obligation: ${names}.`),
   },
   {
     id: 'LAW-04',
@@ -79,7 +80,7 @@ export const law: readonly Rule[] = [
             'Q',
             groundsOf(facts, 'law_enforcement'),
             names =>
-              `${names} rests on a task of law enforcement, and the programme is registered under general rules only.`,
+              `The programme is registered under general rules only; resting on a task of law enforcement: ${names}.`,
           ),
   },
   {
@@ -126,11 +127,7 @@ export const law: readonly Rule[] = [
           refsIn(row, 'purposes').some(each => special.has(each)) &&
           ['consent', 'contract', 'legitimate_interests'].includes(textIn(row, 'ground')),
       );
-      return about(
-        'Q',
-        wrong,
-        names => `${names} carries a purpose of law enforcement on a ground of the general rules.`,
-      );
+      return about('Q', wrong, names => `Purposes of law enforcement on a ground of the general rules: ${names}.`);
     },
   },
   {
@@ -143,7 +140,7 @@ export const law: readonly Rule[] = [
     finds: facts => {
       const generally = purposesUnder(facts, 'general');
       const twice = [...purposesUnder(facts, 'special')].filter(each => generally.has(each));
-      return when(twice.length > 0, `${listed(twice.map(no => `P${no}`))} stands under both sets of rules.`);
+      return when(twice.length > 0, `Under both sets of rules: ${listed(twice.map(no => `P${no}`))}.`);
     },
   },
   {
@@ -172,7 +169,7 @@ export const law: readonly Rule[] = [
         ? about(
             'D',
             sensitiveItems(facts),
-            names => `${names} is sensitive, and no purpose is said to need sensitive data.`,
+            names => `No purpose is said to need sensitive data, and these items are sensitive: ${names}.`,
           )
         : null,
   },

@@ -1,4 +1,5 @@
 /** Necessity and proportionality: does what is said carry the weight that the law puts on it? */
+import type { TableRow } from '../../answers/answer.js';
 import { isChosen, refsIn, rowsOf, textIn, textOf } from '../../answers/read.js';
 import { about, listed, when } from '../ask.js';
 import { isGeneral } from '../general-words.js';
@@ -8,6 +9,11 @@ const test = ['gdpr-35-7-b', 'zzpl-54-6-2', 'charter-52-1', 'edpb-dpia-2026-3-2'
 
 function conclusions({ answers }: Facts, column: string) {
   return rowsOf(answers, 'proportionality.conclusion').filter(row => textIn(row, column) === 'no');
+}
+
+/** Purposes that are not of single cameras, such as answering requests, say so in their own column. */
+function namesPlaces(row: TableRow): boolean {
+  return !/^(none|no camera|all|every)\b/i.test(textIn(row, 'cameras'));
 }
 
 /** Where a choice is left to whoever is on duty. */
@@ -24,7 +30,7 @@ export const necessity: readonly Rule[] = [
     resolve: 'Name the problem, the place and the people: a purpose must exclude something.',
     finds: ({ answers }) => {
       const vague = rowsOf(answers, 'data.purposes').filter(row => isGeneral(textIn(row, 'purpose')));
-      return about('P', vague, names => `${names} is so general that it excludes nothing.`);
+      return about('P', vague, names => `Purposes so general that they exclude nothing: ${names}.`);
     },
   },
   {
@@ -98,11 +104,7 @@ export const necessity: readonly Rule[] = [
     questions: ['proportionality.conclusion'],
     resolve: 'Give the purpose up; safeguards do not make up for what is not necessary.',
     finds: facts =>
-      about(
-        'P',
-        conclusions(facts, 'necessary'),
-        names => `${names} is pursued although it is concluded not to be necessary.`,
-      ),
+      about('P', conclusions(facts, 'necessary'), names => `Pursued although concluded not to be necessary: ${names}.`),
   },
   {
     id: 'NEC-08',
@@ -115,7 +117,7 @@ export const necessity: readonly Rule[] = [
       about(
         'P',
         conclusions(facts, 'proportionate'),
-        names => `${names} is pursued although it is concluded to be out of proportion.`,
+        names => `Pursued although concluded to be out of proportion: ${names}.`,
       ),
   },
   {
@@ -128,7 +130,7 @@ export const necessity: readonly Rule[] = [
     finds: ({ answers }) => {
       const sites = rowsOf(answers, 'cameras.sites');
       const served = new Set(sites.flatMap(row => refsIn(row, 'purposes')));
-      const idle = rowsOf(answers, 'data.purposes').filter(row => !served.has(row.no));
+      const idle = rowsOf(answers, 'data.purposes').filter(row => !served.has(row.no) && namesPlaces(row));
       return sites.length > 0 ? about('P', idle, names => `No camera serves ${names}.`) : null;
     },
   },
@@ -176,7 +178,11 @@ export const necessity: readonly Rule[] = [
       const said = answers['flow.uses'] === undefined || isChosen(answers, 'flow.uses', 'live_watching');
       return said
         ? null
-        : about('L', watched, names => `${names} is watched live, and the uses of the images leave it out.`);
+        : about(
+            'L',
+            watched,
+            names => `The uses of the images leave out live watching, and there is some at ${names}.`,
+          );
     },
   },
   {

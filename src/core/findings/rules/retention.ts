@@ -1,6 +1,6 @@
 /** How long data are kept, and why. The periods are guidance and practice, never a limit of law. */
 import type { TableRow } from '../../answers/answer.js';
-import { isAnswered, numberIn, rowsOf, textIn } from '../../answers/read.js';
+import { isAnswered, numberIn, refsIn, rowsOf, textIn } from '../../answers/read.js';
 import { about, can, faceRecognition, when } from '../ask.js';
 import type { Facts, Rule } from '../rule.js';
 
@@ -13,8 +13,15 @@ function periodOf(row: TableRow): number | null {
   return period === null || hours === undefined ? null : period * hours;
 }
 
+/** Rows on what the cameras themselves collect; request forms and logs have periods of their own kind. */
+function collected({ answers }: Facts): readonly TableRow[] {
+  const phases = rowsOf(answers, 'flow.phases').filter(row => textIn(row, 'operation') === 'collection');
+  const items = new Set(phases.flatMap(row => refsIn(row, 'data')));
+  return rowsOf(answers, 'minimise.items').filter(row => items.has(row.no));
+}
+
 function keptLongerThan(facts: Facts, hours: number): readonly TableRow[] {
-  return rowsOf(facts.answers, 'minimise.items').filter(row => (periodOf(row) ?? 0) > hours);
+  return collected(facts).filter(row => (periodOf(row) ?? 0) > hours);
 }
 
 /** Row numbers of data items of one sensitivity. */
@@ -44,7 +51,7 @@ export const retention: readonly Rule[] = [
       const clashing = items.filter(row =>
         items.some(other => other.no !== row.no && sameName(row, other) && kept.get(row.no) !== kept.get(other.no)),
       );
-      return about('D', clashing, names => `${names} have one name and are kept for different times.`);
+      return about('D', clashing, names => `One name and different periods: ${names}.`);
     },
   },
   {
@@ -78,7 +85,7 @@ export const retention: readonly Rule[] = [
     finds: facts =>
       about(
         'D',
-        rowsOf(facts.answers, 'minimise.items').filter(row => textIn(row, 'erasure') === 'operator'),
+        collected(facts).filter(row => textIn(row, 'erasure') === 'operator'),
         names => `${names}: erased by hand.`,
       ),
   },

@@ -96,7 +96,7 @@ export const risks: readonly Rule[] = [
     resolve: 'Lower the risk by further measures, or consult the authority before anything starts.',
     finds: ({ risks: all, method }) => {
       const high = all.filter(each => each.acceptable && each.residual && isHigh(method, each.residual.level));
-      return when(high.length > 0, `${rowNames('R', high)} stays high and is called acceptable.`);
+      return when(high.length > 0, `Still high, and called acceptable: ${rowNames('R', high)}.`);
     },
   },
   {
@@ -110,7 +110,7 @@ export const risks: readonly Rule[] = [
       const severe = severeNotAccepted(method, all);
       return when(
         severe.length > 0,
-        `The severity that remains of ${rowNames('R', severe)} needs an acceptance with reasons, however unlikely it is.`,
+        `Severe enough to need an acceptance with reasons, however unlikely: ${rowNames('R', severe)}.`,
       );
     },
   },
@@ -153,7 +153,7 @@ export const risks: readonly Rule[] = [
       const wrong = [...misread(facts, 'severity', 'likelihood'), ...misread(facts, 'likelihood', 'severity')];
       return when(
         wrong.length > 0,
-        `What falls for ${rowNames('R', wrong)} is not what the measures are said to lower.`,
+        `The measures are said to lower something else than the ratings show: ${rowNames('R', wrong)}.`,
       );
     },
   },
@@ -183,7 +183,7 @@ export const risks: readonly Rule[] = [
     resolve: 'Add measures until the risk is acceptable, or give up what causes it.',
     finds: ({ risks: all }) => {
       const open = all.filter(each => each.acceptable === false);
-      return when(open.length > 0, `${rowNames('R', open)} remains and is not acceptable.`);
+      return when(open.length > 0, `Not acceptable, and still there: ${rowNames('R', open)}.`);
     },
   },
   {
@@ -196,7 +196,7 @@ export const risks: readonly Rule[] = [
     finds: ({ answers }) => {
       const known = new Set(rowsOf(answers, 'risk.register').map(row => row.no));
       const idle = rowsOf(answers, 'risk.measures').filter(row => !refsIn(row, 'risks').some(each => known.has(each)));
-      return about('M', idle, names => `${names} acts on no risk of the register.`);
+      return about('M', idle, names => `Measures that act on no risk of the register: ${names}.`);
     },
   },
   {
@@ -227,7 +227,7 @@ export const risks: readonly Rule[] = [
         ({ inherent, residual }) =>
           inherent && residual && (residual.likelihood > inherent.likelihood || residual.severity > inherent.severity),
       );
-      return when(risen.length > 0, `More remains of ${rowNames('R', risen)} than there was before the measures.`);
+      return when(risen.length > 0, `Rated higher after the measures than before: ${rowNames('R', risen)}.`);
     },
   },
   {
@@ -246,7 +246,7 @@ export const risks: readonly Rule[] = [
       });
       return when(
         running && hoped.length > 0,
-        `${rowNames('R', hoped)} is rated lower for measures that are only planned, while images are recorded.`,
+        `Images are recorded, and these risks are rated lower for measures that are only planned: ${rowNames('R', hoped)}.`,
       );
     },
   },

@@ -1,6 +1,6 @@
-/** What the team says of the screening and of the AI Act, held against what follows from its facts. */
+/** What the team says of the screening, held against what follows from its facts. */
 import { isChosen } from '../../answers/read.js';
-import { can, does, faceRecognition, isUnder, listed, when } from '../ask.js';
+import { listed, when } from '../ask.js';
 import type { Facts, Rule } from '../rule.js';
 
 function fired({ screening }: Facts): readonly string[] {
@@ -10,8 +10,6 @@ function fired({ screening }: Facts): readonly string[] {
 function determined({ screening }: Facts, determination: string): boolean {
   return screening.regimes.some(each => each.determination === determination);
 }
-
-const european = ['EU_GDPR', 'EU_LED'] as const;
 
 export const screeningSaid: readonly Rule[] = [
   {
@@ -78,48 +76,6 @@ export const screeningSaid: readonly Rule[] = [
           answers['sheet.reasons'] !== undefined &&
           !isChosen(answers, 'sheet.reasons', 'changed'),
         'The processing will be changed, and the reasons for the assessment leave it out.',
-      ),
-  },
-  {
-    id: 'AIA-01',
-    severity: 'blocking',
-    family: 'adequacy',
-    regimes: ['EU_AI_ACT'],
-    cite: ['aia-5-1-h', 'aia-5-2', 'aia-5-3'],
-    questions: [],
-    resolve:
-      'Take live recognition out, or show the objective, the national law, the prior authorisation and the registration.',
-    finds: facts =>
-      when(
-        determined(facts, 'prohibited_unless'),
-        'Live facial recognition for law enforcement in public is prohibited unless one of three narrow objectives and every condition is met.',
-      ),
-  },
-  {
-    id: 'AIA-02',
-    severity: 'serious',
-    family: 'consistency',
-    regimes: european,
-    cite: ['aia-annex-3-1', 'aia-27'],
-    questions: [],
-    resolve: 'Add the AI Act to the registered laws.',
-    finds: ({ programme }) =>
-      when(
-        can(programme, faceRecognition) && !isUnder(programme, ['EU_AI_ACT']),
-        'Faces can be recognised in the European Union, and the AI Act is not registered.',
-      ),
-  },
-  {
-    id: 'AIA-03',
-    severity: 'serious',
-    family: 'consistency',
-    cite: ['aia-annex-3-1', 'aia-26-9', 'gdpr-35-7-a', 'led-27-2', 'zzpl-54-6-1'],
-    questions: ['ai.software'],
-    resolve: 'Describe the software, or correct the registered capabilities.',
-    finds: ({ answers, programme }) =>
-      when(
-        isChosen(answers, 'ai.software', 'no') && does(programme, ['anpr', 'analytics', ...faceRecognition]),
-        'The cameras recognise or analyse, and no part of the system is said to use a learned model.',
       ),
   },
 ];

@@ -1,5 +1,5 @@
 /** Dates that contradict each other, or the order that the law asks for. */
-import { isChosen, textOf } from '../../answers/read.js';
+import { isAnswered, isChosen, textOf } from '../../answers/read.js';
 import { does, faceRecognition, when } from '../ask.js';
 import type { Facts, Rule } from '../rule.js';
 
@@ -121,11 +121,11 @@ export const time: readonly Rule[] = [
     severity: 'advice',
     family: 'adequacy',
     cite: ['edpb-5-2022-annex-2', 'uk-scc-review'],
-    questions: ['planning.temporary'],
+    questions: ['planning.end'],
     resolve: 'Let the processing end on a date unless somebody shows that it worked.',
     finds: ({ answers, programme }) =>
       when(
-        does(programme, faceRecognition) && isChosen(answers, 'planning.temporary', 'no'),
+        does(programme, faceRecognition) && !isAnswered(answers, 'planning.end'),
         'Faces are recognised, and the processing has no end.',
       ),
   },
