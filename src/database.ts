@@ -26,7 +26,7 @@ export async function openDatabase(config: Config, purpose: Purpose): Promise<Op
 }
 
 async function openEmbedded({ dataDir }: Config, purpose: Purpose): Promise<OpenDatabase> {
-  const { appUrl, ownerUrl, stop } = await startEmbeddedPostgres({ dataDir, purpose });
+  const { appUrl, ownerUrl, stop } = await startEmbeddedPostgres({ dataDir, purpose, onUnexpectedExit: giveUp });
   return { connection: { url: appUrl, takeRole: false }, ownerUrl, embedded: true, close: stop };
 }
 
@@ -34,9 +34,18 @@ function openServer(url: string): OpenDatabase {
   return { connection: { url, takeRole: true }, ownerUrl: url, embedded: false, close: () => Promise.resolve() };
 }
 
+const migrationLock = 8_411_206;
+
+function giveUp(reason: string): void {
+  process.stderr.write(`${reason}\nUvid ends with it.\n`);
+  process.exit(1);
+}
+
 async function migrate(ownerUrl: string): Promise<void> {
   const owner = await (await ownerDataSource(ownerUrl)).initialize();
   try {
+    // A command and a server that start together take turns; the lock goes with the connection.
+    await owner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await owner.runMigrations();
   } finally {
     await owner.destroy();

@@ -19,7 +19,10 @@ import { stepDigest } from './step-digest.js';
 /** Who last wrote an answer, and when (ISO 8601). */
 export type Writing = Readonly<Record<string, { readonly by: string; readonly at: string }>>;
 
-export interface SealInput extends Omit<SealedVersion, 'schema' | 'sections' | 'template' | 'risks' | 'citations' | 'people'> {
+export interface SealInput extends Omit<
+  SealedVersion,
+  'schema' | 'sections' | 'template' | 'risks' | 'citations' | 'people'
+> {
   readonly template: { readonly content: Template; readonly digest: string };
   /** Ids of the questions that the conditions show. */
   readonly visible: ReadonlySet<string>;
@@ -31,7 +34,7 @@ export interface SealInput extends Omit<SealedVersion, 'schema' | 'sections' | '
 }
 
 export function sealVersion(input: SealInput): SealedVersion {
-  const { template, visible, answers, writing, register, citations, people, ...rest } = input;
+  const { template, visible: _, answers: __, writing: ___, register, citations, people, ...rest } = input;
   const sections = sealSections(input);
   const sealed = {
     ...rest,
