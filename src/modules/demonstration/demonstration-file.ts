@@ -2,41 +2,35 @@ import { join } from 'node:path';
 import type { Answers } from '../../core/answers/answer.js';
 import type { Programme } from '../../core/programme/programme.js';
 import type { AdviceOpinion } from '../../core/version/sealed.js';
-import type { AssessmentAction } from '../../core/workflow/transitions.js';
-import type { Role, StepState } from '../../core/workflow/states.js';
+import type { Outcome, Role, StepState } from '../../core/workflow/states.js';
 import { readYaml, templatesDirectory } from '../../platform/template-directory.js';
 
 /** What `templates/demonstration/*.yaml` holds: who did what, and when. It is played through the same services as real work. */
 export interface DemonstrationFile {
   readonly organisation: { readonly slug: string; readonly name: string };
   readonly people: readonly { readonly name: string; readonly email: string; readonly roles: readonly Role[] }[];
-  readonly programme: {
-    readonly reference: string;
-    readonly registeredBy: string;
-    readonly on: string;
-    readonly facts: Programme;
-  };
+  /** Registered by the first assessor, on the day of the first assessment. */
+  readonly programme: { readonly reference: string; readonly facts: Programme };
   readonly assessments: readonly DemonstrationAssessment[];
 }
 
 export interface DemonstrationAssessment {
   readonly reference: string;
   readonly title: string;
-  /** The day on which everything happens, `YYYY-MM-DD`; later things have dates of their own. */
+  /** The day on which everything happens, `YYYY-MM-DD`, unless it has a date of its own. */
   readonly on: string;
-  readonly startedBy: string;
   readonly answers: Answers;
   readonly steps: Readonly<Record<string, DemonstrationStep>>;
   readonly advice?: {
     readonly by: string;
-    readonly on: string;
+    readonly on?: string;
     readonly opinion: AdviceOpinion;
     readonly text: string;
   };
   readonly decision?: {
     readonly by: string;
-    readonly on: string;
-    readonly action: AssessmentAction;
+    readonly on?: string;
+    readonly outcome: Outcome;
     readonly justification: string;
     readonly conditions: readonly string[];
   };
@@ -52,7 +46,7 @@ export interface DemonstrationStep {
   readonly comments?: readonly { readonly question: string; readonly body: string }[];
 }
 
-export const demonstrationFiles = ['belgrade', 'car-park'] as const;
+export const demonstrationFiles = ['car-park'] as const;
 
 export function readDemonstration(name: (typeof demonstrationFiles)[number]): DemonstrationFile {
   return readYaml(join(templatesDirectory, 'demonstration', `${name}.yaml`)) as DemonstrationFile;

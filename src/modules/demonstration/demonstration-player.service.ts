@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '../../core/workflow/states.js';
+import { assessmentTransitions } from '../../core/workflow/transitions.js';
 import type { Actor } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { AnswersService } from '../assessments/answers.service.js';
@@ -28,12 +30,14 @@ export class DemonstrationPlayer {
   ) {}
 
   async play(programmeId: string, assessment: DemonstrationAssessment, actors: Actors): Promise<void> {
-    const { reference, title, on, startedBy } = assessment;
-    const by = actorFor(actors, startedBy);
+    const { reference, title, on } = assessment;
+    const by = actorWith(actors, 'assessor');
     const { id } = await this.on(on, () => this.assessments.start(programmeId, { reference, title }, by));
     const stage = { assessmentId: id, assessment, actors };
     await this.on(on, () => this.write(stage, by));
-    for (const [stepId, step] of Object.entries(assessment.steps)) await this.review(stage, stepId, step);
+    const shown = new Set((await this.assessments.get(id, by)).view.questions.map(each => each.step.id));
+    for (const [stepId, step] of Object.entries(assessment.steps))
+      if (shown.has(stepId)) await this.review(stage, stepId, step);
     await this.decide(stage);
   }
 
@@ -71,20 +75,20 @@ export class DemonstrationPlayer {
   }
 
   private async decide({ assessmentId, assessment, actors }: Stage): Promise<void> {
-    const { advice, decision, startedBy } = assessment;
+    const { advice, decision, on } = assessment;
     if (!advice) return;
     const command = { assessmentId, comment: '', conditions: [] };
-    await this.on(advice.on, async () => {
-      await this.decisions.perform({ ...command, action: 'ask_advice' }, actorFor(actors, startedBy));
+    await this.on(advice.on ?? on, async () => {
+      await this.decisions.perform({ ...command, action: 'ask_advice' }, actorWith(actors, 'assessor'));
       const { opinion, text: comment } = advice;
-      await this.decisions.perform(
-        { ...command, action: 'record_advice', opinion, comment },
-        actorFor(actors, advice.by),
-      );
+      const advised = { ...command, action: 'record_advice', opinion, comment } as const;
+      await this.decisions.perform(advised, actorFor(actors, advice.by));
     });
     if (!decision) return;
-    const { action, justification: comment, conditions } = decision;
-    await this.on(decision.on, () =>
+    const { outcome, justification: comment, conditions } = decision;
+    const action = assessmentTransitions.find(each => each.seals && each.to === outcome)?.action;
+    if (!action) throw new Error(`No transition leads to ${outcome}`);
+    await this.on(decision.on ?? on, () =>
       this.decisions.perform({ ...command, action, comment, conditions }, actorFor(actors, decision.by)),
     );
   }
@@ -94,7 +98,13 @@ export class DemonstrationPlayer {
   }
 }
 
-export function actorFor(actors: Actors, email: string): Actor {
+export function actorWith(actors: Actors, role: Role): Actor {
+  const actor = [...actors.values()].find(each => each.roles.has(role));
+  if (!actor) throw new Error(`The demonstration has nobody in the role of ${role}`);
+  return actor;
+}
+
+function actorFor(actors: Actors, email: string): Actor {
   const actor = actors.get(email);
   if (!actor) throw new Error(`The demonstration names nobody with the address ${email}`);
   return actor;

@@ -8,7 +8,7 @@ import { JoiningService } from '../identity/joining.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import { ProgrammesService } from '../programmes/programmes.service.js';
 import { DemonstrationFile, demonstrationFiles, readDemonstration } from './demonstration-file.js';
-import { actorFor, DemonstrationPlayer, noon } from './demonstration-player.service.js';
+import { actorWith, DemonstrationPlayer, noon } from './demonstration-player.service.js';
 
 export interface DemonstrationAccount {
   readonly email: string;
@@ -45,11 +45,11 @@ export class DemonstrationService {
   }
 
   private async play(file: DemonstrationFile): Promise<void> {
-    const actors = await this.clock.at(noon(file.programme.on), () => this.found(file));
-    const registrar = actorFor(actors, file.programme.registeredBy);
-    const programme = await this.clock.at(noon(file.programme.on), () =>
-      this.programmes.register(file.programme.reference, file.programme.facts, registrar),
-    );
+    const { reference, facts } = file.programme;
+    const first = noon(file.assessments[0]?.on ?? '2026-01-01');
+    const actors = await this.clock.at(first, () => this.found(file));
+    const assessor = actorWith(actors, 'assessor');
+    const programme = await this.clock.at(first, () => this.programmes.register(reference, facts, assessor));
     for (const assessment of file.assessments) await this.player.play(programme.id, assessment, actors);
   }
 
