@@ -4,11 +4,21 @@ import { shape, widthOf } from './shaping.js';
 import type { TextStyle } from './style.js';
 
 export interface Placing {
+  readonly x: number;
+  /** The baseline. */
+  readonly y: number;
   /** Of the text; the document's own when left out. */
   readonly lang?: string | null;
   readonly align?: 'left' | 'right' | 'center';
   /** Room to align in. */
   readonly width?: number;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A number as a content stream takes it. */
@@ -35,8 +45,7 @@ export class Canvas {
     return widthOf(style.font, style.size, text, this.lang(lang));
   }
 
-  /** `y` is the baseline. */
-  text(style: TextStyle, x: number, y: number, text: string, { lang, align, width = 0 }: Placing = {}): void {
+  text(style: TextStyle, text: string, { x, y, lang, align, width = 0 }: Placing): void {
     if (text === '') return;
     const free = width - this.width(style, text.trimEnd(), lang);
     const start = x + (align === 'right' ? free : align === 'center' ? free / 2 : 0);
@@ -44,7 +53,7 @@ export class Canvas {
     this.file.write(`BT 1 0 0 -1 ${num(start)} ${num(y)} Tm ${this.shown(style, text, this.lang(lang))} ET`);
   }
 
-  rectangle(x: number, y: number, width: number, height: number, colour: string): void {
+  rectangle({ x, y, width, height }: Box, colour: string): void {
     this.fill(colour);
     this.file.write(`${num(x)} ${num(y)} ${num(width)} ${num(height)} re f`);
   }
@@ -60,12 +69,13 @@ export class Canvas {
     this.file.write(`q ${operands(colour)} RG ${num(weight)} w ${extra} ${path} S Q`);
   }
 
-  line(x1: number, y1: number, x2: number, y2: number, stroke: { colour: string; weight: number }): void {
-    this.stroke(`${num(x1)} ${num(y1)} m ${num(x2)} ${num(y2)} l`, stroke.colour, stroke.weight);
+  /** A horizontal line. */
+  rule({ from, to, y }: { from: number; to: number; y: number }, look: { colour: string; weight: number }): void {
+    this.stroke(`${num(from)} ${num(y)} m ${num(to)} ${num(y)} l`, look.colour, look.weight);
   }
 
   /** Draws inside a rectangle only. */
-  clipped(box: { x: number; y: number; width: number; height: number }, draw: () => void): void {
+  clipped(box: Box, draw: () => void): void {
     this.file.write(`q ${num(box.x)} ${num(box.y)} ${num(box.width)} ${num(box.height)} re W n`);
     this.filled = '';
     draw();

@@ -95,7 +95,9 @@ export class Flow {
   /** Draws lines below each other from `y`, where nothing can go wrong any more. */
   put(lines: readonly Line[], at: { style: TextStyle; x: number; y: number; lang: string | null }): void {
     lines.forEach((line, index) => {
-      this.canvas.text(at.style, at.x, baseline(at.style, at.y + index * at.style.leading), line.text, {
+      this.canvas.text(at.style, line.text, {
+        x: at.x,
+        y: baseline(at.style, at.y + index * at.style.leading),
         lang: at.lang,
       });
     });

@@ -43,23 +43,23 @@ export class PageFurniture {
   private drawHeader(): void {
     const { canvas } = this.file;
     const { reference, title } = this.words;
-    canvas.text(text.reference, grid.left, header.text, this.fitted(reference, grid.main - grid.left - 8));
-    canvas.text(text.furniture, grid.main, header.text, title);
+    canvas.text(text.reference, this.fitted(reference, grid.main - grid.left - 8), { x: grid.left, y: header.text });
+    canvas.text(text.furniture, title, { x: grid.main, y: header.text });
     const free = grid.right - grid.main - canvas.width(text.furniture, title) - 20;
     const section = this.fitted(this.section, free);
-    canvas.text(text.furniture, grid.left, header.text, section, { align: 'right', width: fullWidth });
-    canvas.line(grid.left, header.rule, grid.right, header.rule, { colour: colour.navy, weight: 0.75 });
+    canvas.text(text.furniture, section, { x: grid.left, y: header.text, align: 'right', width: fullWidth });
+    canvas.rule({ from: grid.left, to: grid.right, y: header.rule }, { colour: colour.navy, weight: 0.75 });
   }
 
   private drawFooter(): void {
     const { canvas } = this.file;
     const { version, reader, notice } = this.words;
-    canvas.line(grid.left, footer.rule, grid.right, footer.rule, { colour: colour.rule, weight: 0.5 });
-    canvas.text(text.furniture, grid.left, footer.text, version);
-    canvas.text(text.furniture, grid.main + 40, footer.text, reader);
+    canvas.rule({ from: grid.left, to: grid.right, y: footer.rule }, { colour: colour.rule, weight: 0.5 });
+    canvas.text(text.furniture, version, { x: grid.left, y: footer.text });
+    canvas.text(text.furniture, reader, { x: grid.main + 40, y: footer.text });
     if (notice) {
       const line = this.fitted(notice.text.replaceAll('\n', ' '), fullWidth);
-      canvas.text(text.furniture, grid.left, footer.second, line, { lang: notice.lang });
+      canvas.text(text.furniture, line, { x: grid.left, y: footer.second, lang: notice.lang });
     }
     this.drawPageNumber();
   }
@@ -69,7 +69,9 @@ export class PageFurniture {
     const { canvas, pages, page: open } = this.file;
     const before = `${this.words.page.replace('{page}', String(pages))} `;
     const room = canvas.width(text.furniture, '88');
-    canvas.text(text.furniture, grid.left, footer.text, before, {
+    canvas.text(text.furniture, before, {
+      x: grid.left,
+      y: footer.text,
       align: 'right',
       width: fullWidth - room - canvas.width(text.furniture, ' '),
     });

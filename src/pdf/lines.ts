@@ -38,15 +38,20 @@ function fillLines(pieces: readonly Piece[], by: Measure): readonly Line[] {
       lines.push({ text: piece.spaced ? `${line.text} ` : line.text, width: line.width });
       line = { text: piece.text, width: wide };
     }
-    while (line.width > by.width && line.text.length > 1) {
-      const head = fitting(line.text, by);
-      if (head === line.text) break;
+    for (let head = overflow(line, by); head !== null; head = overflow(line, by)) {
       lines.push({ text: head, width: by.measure(head) });
       const rest = line.text.slice(head.length);
       line = { text: rest, width: by.measure(rest) };
     }
   }
   return [...lines, line];
+}
+
+/** What must be cut off the front of a word that is wider than the line; null when nothing can or need be. */
+function overflow(line: Line, by: Measure): string | null {
+  if (line.width <= by.width) return null;
+  const head = fitting(line.text, by);
+  return head === line.text ? null : head;
 }
 
 /** The longest beginning that fits, one sign at least; an accent stays with its letter. */

@@ -1,4 +1,5 @@
 /** Link annotations as PDF/UA wants them: described, tagged, and naming the page they lie on. */
+import type { Box } from './canvas.js';
 import type { PdfFile } from './document.js';
 import type { Element, PdfPage } from './pdfkit-internals.js';
 
@@ -8,15 +9,8 @@ export interface Target {
   readonly y: number;
 }
 
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Covers an area of the current page. `element` is the open Link element whose text stands there. */
-export function link(file: PdfFile, element: Element, area: Area, to: { target: Target; contents: string }): void {
+export function link(file: PdfFile, element: Element, area: Box, to: { target: Target; contents: string }): void {
   const { kit, page } = file;
   const { target, contents } = to;
   const key = kit.createStructParentTreeNextKey();

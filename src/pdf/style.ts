@@ -57,6 +57,8 @@ export const text = {
   status: style('serifItalic', 10, 14.5, colour.slate),
   cell: style('sans', 8.5, 11.2, colour.ink),
   cellHead: style('sansSemibold', 8.5, 11.2, colour.ink),
+  roomyLabel: style('sans', 9, 11.2, colour.slate),
+  roomyValue: style('sansSemibold', 9, 11.2, colour.ink),
   columnHead: style('sansSemibold', 7.5, 9.6, colour.navy),
   caption: style('sans', 8.5, 11.2, colour.ink),
   digest: style('mono', 7.5, 10.5, colour.ink),

@@ -12,6 +12,8 @@ export interface TableLook {
   /** Of the first columns, where they are given. */
   readonly widths?: readonly number[];
   readonly column?: Column;
+  /** On a cover: bigger, and the value stands out rather than its label. */
+  readonly roomy?: boolean;
 }
 
 export interface Measured {
@@ -24,16 +26,11 @@ export const padding = 4;
 /** Room for the mark of a level. */
 export const markWidth = 13;
 
-/** Many columns take the whole width of the page. */
-export function placeOf({ table, column }: TableLook): Column {
-  if (column) return column;
-  return table.columns.length > 4 ? { x: grid.left, width: fullWidth } : mainColumn;
-}
-
 export function measure(flow: Flow, look: TableLook): Measured {
-  const column = placeOf(look);
   const { columns } = look.table;
-  const outer = columnWidths(flow, look, column.width);
+  const wishes = columns.map((column, index) => wishOf(flow, look, { column, index }));
+  const column = look.column ?? placeFor(wishes);
+  const outer = columnWidths(wishes, column.width);
   let x = column.x;
   const cells = columns.map((_, index) => {
     const left = index === 0 ? 0 : padding;
@@ -44,9 +41,19 @@ export function measure(flow: Flow, look: TableLook): Measured {
   return { column, cells };
 }
 
+interface Wish {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Many columns take the whole width of the page, unless they have little to say. */
+function placeFor(wishes: readonly Wish[]): Column {
+  const wanted = wishes.reduce((sum, each) => sum + each.most, 0);
+  return wishes.length > 4 && wanted > mainColumn.width * 1.1 ? { x: grid.left, width: fullWidth } : mainColumn;
+}
+
 /** What a column would like, and what it cannot do without, decide how the width is shared. */
-function columnWidths(flow: Flow, look: TableLook, width: number): readonly number[] {
-  const wishes = look.table.columns.map((column, index) => wishOf(flow, look, { column, index }));
+function columnWidths(wishes: readonly Wish[], width: number): readonly number[] {
   const wanted = wishes.reduce((sum, each) => sum + each.most, 0);
   if (wanted <= width)
     return wishes.map((each, index) => each.most + (index === wishes.length - 1 ? width - wanted : 0));
@@ -58,17 +65,14 @@ function columnWidths(flow: Flow, look: TableLook, width: number): readonly numb
   return wishes.map((each, index) => each.least + ((width - least) * weights[index]!) / weight);
 }
 
-function wishOf(
-  flow: Flow,
-  { table, headless, widths }: TableLook,
-  { column, index }: { column: TableColumn; index: number },
-) {
-  const fixed = widths?.[index];
+function wishOf(flow: Flow, look: TableLook, { column, index }: { column: TableColumn; index: number }): Wish {
+  const { table, headless, widths } = look;
+  const fixed = column.style === 'digest' ? digestWidth(flow) : widths?.[index];
   if (fixed !== undefined) return { least: fixed, most: fixed };
   const head = headless ? [] : [{ words: column.title, style: text.columnHead, extra: 0, lang: null }];
   const body = table.rows.map(row => ({
     words: printed(row[index]!, column),
-    style: cellStyle(column, index),
+    style: cellStyle(look, index),
     extra: row[index]!.tone === null ? 0 : markWidth,
     lang: row[index]!.text.lang,
   }));
@@ -78,14 +82,21 @@ function wishOf(
     const longest = Math.max(...words.split('\n').map(line => flow.canvas.width(style, line.slice(0, 400), lang)));
     const word = Math.max(...words.split(/\s/).map(each => flow.canvas.width(style, each.slice(0, 80), lang)));
     most = Math.max(most, longest + extra);
-    least = Math.max(least, Math.min(word, 92) + extra);
+    // A level is read at a glance, so its lines stay whole.
+    least = Math.max(least, Math.min(extra > 0 ? longest : word, 92) + extra);
   }
   const room = 2 * padding + 0.5;
   return { least: least + room, most: most + room };
 }
 
-export function cellStyle(column: TableColumn, index: number): TextStyle {
-  if (column.style === 'digest') return text.cellDigest;
+/** Four groups of eight digits on a line. */
+function digestWidth(flow: Flow): number {
+  return flow.canvas.width(text.cellDigest, '0'.repeat(35)) + 2 * padding + 1;
+}
+
+export function cellStyle({ table, roomy }: TableLook, index: number): TextStyle {
+  if (table.columns[index]!.style === 'digest') return text.cellDigest;
+  if (roomy) return index === 0 ? text.roomyLabel : text.roomyValue;
   return index === 0 ? text.cellHead : text.cell;
 }
 
@@ -106,12 +117,12 @@ export interface CellLine extends Line {
 export function cellLines(
   flow: Flow,
   cell: TableCell,
-  at: { column: TableColumn; index: number; width: number },
+  at: { look: TableLook; index: number; width: number },
 ): CellLine[] {
-  const style = cellStyle(at.column, at.index);
+  const style = cellStyle(at.look, at.index);
   const width = at.width - (cell.tone === null ? 0 : markWidth);
   const lang = flow.canvas.lang(cell.text.lang);
-  return printed(cell, at.column)
+  return printed(cell, at.look.table.columns[at.index]!)
     .split('\n')
     .flatMap((part, index) => {
       const own = cell.tone !== null && index === 0 ? { ...text.cellHead, colour: tones[cell.tone].text } : style;

@@ -9,8 +9,8 @@ import type { Element } from './pdfkit-internals.js';
 import { colour, grid, text } from './style.js';
 import { cellLines, markWidth, measure, type CellLine, type Measured, type TableLook } from './table-look.js';
 
-const rowPadding = 5.5;
 const lineHeight = text.cell.leading;
+const rowPadding = ({ roomy }: TableLook) => (roomy ? 9.5 : 5.5);
 /** A row higher than this may be divided to fill a page; a lower one moves to the next page whole. */
 const dividable = 12 * lineHeight;
 
@@ -51,7 +51,9 @@ export function tableHeight(flow: Flow, look: TableLook, measured: Measured = me
   const first = look.table.rows[0];
   if (!first) return text.status.leading;
   const lines = Math.min(measureRow(flow, { look, measured }, first).lines, 6);
-  return headHeight(flow, look, measured) + lines * lineHeight + rowPadding + (look.table.caption === '' ? 2 : 22);
+  return (
+    headHeight(flow, look, measured) + lines * lineHeight + rowPadding(look) + (look.table.caption === '' ? 2 : 22)
+  );
 }
 
 interface Drawn {
@@ -61,7 +63,7 @@ interface Drawn {
 
 function measureRow(flow: Flow, { look, measured }: Drawn, row: readonly TableCell[]): Row {
   const cells = row.map((cell, index) => {
-    const at = { column: look.table.columns[index]!, index, width: measured.cells[index]!.width };
+    const at = { look, index, width: measured.cells[index]!.width };
     return { cell, lines: cellLines(flow, cell, at) };
   });
   return { cells, lines: Math.max(...cells.map(each => each.lines.length)) };
@@ -105,7 +107,7 @@ function drawHeadCell(flow: Flow, { look, measured }: Drawn, index: number): voi
   const { align } = look.table.columns[index]!;
   headLines(flow, look, measured)[index]!.forEach((line, at) => {
     const y = baseline(text.columnHead, flow.y + at * text.columnHead.leading);
-    flow.canvas.text(text.columnHead, x, y, line.text, { align, width });
+    flow.canvas.text(text.columnHead, line.text, { x, y, align, width });
   });
 }
 
@@ -128,7 +130,7 @@ function drawRow(flow: Flow, body: Element, drawn: Drawn & { row: Row }): void {
   );
   let fresh = false;
   for (let from = 0; from < row.lines;) {
-    const count = linesNow(flow, row.lines - from, { all: row.lines, fresh });
+    const count = linesNow(flow, row.lines - from, { all: row.lines, fresh, padding: rowPadding(look) });
     if (count === 0) {
       flow.newPage();
       repeatHead(flow, { look, measured });
@@ -144,8 +146,12 @@ function drawRow(flow: Flow, body: Element, drawn: Drawn & { row: Row }): void {
 }
 
 /** How many of the lines left are drawn on this page; 0 asks for the next one. */
-function linesNow(flow: Flow, left: number, { all, fresh }: { all: number; fresh: boolean }): number {
-  const fit = Math.floor((flow.room - rowPadding + 0.01) / lineHeight);
+function linesNow(
+  flow: Flow,
+  left: number,
+  { all, fresh, padding }: { all: number; fresh: boolean; padding: number },
+): number {
+  const fit = Math.floor((flow.room - padding + 0.01) / lineHeight);
   if (fit >= left) return left;
   if (fresh) return Math.max(fit, 1);
   if (all * lineHeight < dividable || fit < 3) return 0;
@@ -157,7 +163,7 @@ function drawSlice(
   elements: readonly Element[],
   { row, look, measured, from, count }: Drawn & { row: Row; from: number; count: number },
 ): void {
-  const top = flow.y + rowPadding / 2;
+  const top = flow.y + rowPadding(look) / 2;
   row.cells.forEach(({ cell, lines }, index) => {
     const { x, width } = measured.cells[index]!;
     const slice = lines.slice(from, from + count);
@@ -168,15 +174,15 @@ function drawSlice(
         const { align } = look.table.columns[index]!;
         const shift = cell.tone === null ? 0 : markWidth;
         const y = baseline({ ...line.style, leading: lineHeight }, top + at * lineHeight);
-        flow.canvas.text(line.style, x + shift, y, line.text, { align, width: width - shift, lang: cell.text.lang });
+        flow.canvas.text(line.style, line.text, { x: x + shift, y, align, width: width - shift, lang: cell.text.lang });
       }),
     );
   });
-  flow.y += count * lineHeight + rowPadding;
+  flow.y += count * lineHeight + rowPadding(look);
   rule(flow, measured, 'row');
 }
 
 function rule(flow: Flow, { column: { x, width } }: Measured, kind: 'head' | 'row'): void {
   const look = kind === 'head' ? { colour: colour.navy, weight: 0.9 } : { colour: colour.hair, weight: 0.6 };
-  flow.tags.artifact(() => flow.canvas.line(x, flow.y, x + width, flow.y, look));
+  flow.tags.artifact(() => flow.canvas.rule({ from: x, to: x + width, y: flow.y }, look));
 }

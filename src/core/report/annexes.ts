@@ -8,7 +8,7 @@ import { subheading } from './decision.js';
 import type { Block, Chapter, Table } from './model.js';
 import type { Reading } from './reading.js';
 
-export type Annex = Omit<Chapter, 'number'>;
+export type Annex = Omit<Chapter, 'number' | 'runsOn'>;
 
 export function programmeAnnex(reading: Reading): Annex {
   const { words, sealed } = reading;

@@ -36,6 +36,7 @@ function details(reading: Reading): readonly Fact[] {
   const { facts } = sealed.programme;
   const questionnaire = { title: sealed.template.title, version: String(sealed.template.version) };
   return [
+    reading.fact(words.assessment, sealed.assessment.title),
     reading.fact(words.reference, sealed.assessment.reference),
     reading.fact(words.version, String(sealed.version)),
     reading.fact(words.decision, outcomes[sealed.decision.outcome]),

@@ -50,11 +50,12 @@ function sections(reading: Reading): readonly Chapter[] {
   const known = reading.sealed.sections.map(section => ({
     number: section.number,
     title: reading.said(section.title),
+    runsOn: false,
     blocks: [...sectionBlocks(section, reading), ...(added[section.number]?.blocks ?? [])],
   }));
   const missing = Object.entries(added)
     .filter(([number]) => !known.some(each => each.number === number))
-    .map(([number, each]) => ({ number, title: reading.own(each.title), blocks: each.blocks }));
+    .map(([number, each]) => ({ number, title: reading.own(each.title), runsOn: false, blocks: each.blocks }));
   return [...known, ...missing].filter(each => each.blocks.length > 0);
 }
 
@@ -77,5 +78,5 @@ function annexes(reading: Reading, digest: string): readonly Chapter[] {
     citationsAnnex(reading),
     verificationAnnex(reading, digest),
   ];
-  return all.map((each, index) => ({ number: String.fromCharCode(65 + index), ...each }));
+  return all.map((each, index) => ({ number: String.fromCharCode(65 + index), runsOn: index > 0, ...each }));
 }

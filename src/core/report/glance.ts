@@ -1,5 +1,4 @@
 /** The one page for whoever reads only one: decision, figures, advice, risks, and what is still open. */
-import { valueOf } from '../answers/answer.js';
 import { highResidualRisks } from '../risk/assess.js';
 import type { SealedQuestion } from '../version/sealed.js';
 import { subheading } from './decision.js';
@@ -14,6 +13,7 @@ export function glance(reading: Reading): Chapter {
   return {
     number: '',
     title: reading.own(words.glance.title),
+    runsOn: false,
     blocks: [
       { kind: 'prose', style: 'lead', paragraphs: [reading.own(lead(reading))] },
       tiles(reading),
@@ -39,7 +39,7 @@ function tiles(reading: Reading): Tiles {
   const { words, sealed } = reading;
   const { facts } = sealed.programme;
   const { method, register } = sealed.risks;
-  const answered = reading.questions.filter(each => valueOf(each.answer ?? undefined) !== undefined).length;
+  const answered = reading.questions.length - openQuestions(reading).length;
   const stated = (figure: number | null) => (figure === null ? words.facts.notStated : reading.number(figure));
   const tile = (figure: string, label: string, detail: string) => ({ figure, label, detail });
   return {
@@ -98,15 +98,18 @@ function advice(reading: Reading): readonly Block[] {
 /** Nobody should have to look for what is not there. */
 function openAnswers(reading: Reading): readonly Block[] {
   const { words } = reading;
-  const open = reading.questions.filter(each => each.answer?.status !== 'answered');
+  const open = openQuestions(reading);
   const heading = subheading(words.glance.answers, reading);
   if (open.length === 0)
     return [heading, { kind: 'prose', style: 'body', paragraphs: [reading.own(words.glance.none)] }];
-  const items = open.map(each => reading.said(`${each.label} (${statusOf(each, reading)})`));
+  const items = open.map(({ label, answer }) => {
+    const status = answer === null ? words.statuses.not_provided : words.statuses.not_known;
+    return reading.said(`${label} (${status})`);
+  });
   return [heading, { kind: 'list', numbered: false, items }];
 }
 
-function statusOf({ answer }: SealedQuestion, { words }: Reading): string {
-  if (answer === null) return words.statuses.not_provided;
-  return answer.status === 'answered' ? '' : words.statuses[answer.status];
+/** Not provided, or not known yet. What does not apply is answered, with a reason. */
+function openQuestions({ questions }: Reading): readonly SealedQuestion[] {
+  return questions.filter(({ answer }) => answer === null || answer.status === 'not_known');
 }

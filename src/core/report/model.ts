@@ -63,6 +63,8 @@ export interface Chapter {
   /** `0` to `6`, a letter, or nothing. */
   readonly number: string;
   readonly title: Text;
+  /** May begin on the page on which the chapter before it ends. */
+  readonly runsOn: boolean;
   readonly blocks: readonly Block[];
 }
 

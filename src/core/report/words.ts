@@ -1,5 +1,4 @@
 /** Every word that the report adds to what people wrote. One of these for each language: `templates/locales`, key `report`. */
-import type { AnswerStatus } from '../answers/answer.js';
 import type { Capability, CapabilityState, Regime } from '../programme/programme.js';
 import type { Determination, RegimeScreening } from '../screening/screening.js';
 import type { FindingSeverity } from '../findings/finding.js';
@@ -37,6 +36,7 @@ export interface ReportWords {
     | 'questionnaire'
     | 'questionnaireVersion'
     | 'programme'
+    | 'assessment'
   >;
   readonly margin: Named<'answeredBy' | 'changed' | 'law' | 'guidance' | 'givenBy' | 'on' | 'opinion'>;
   readonly answer: Named<'notProvided' | 'notApplicable' | 'notKnown' | 'yes' | 'no' | 'none' | 'noRows' | 'row'>;
@@ -96,7 +96,7 @@ export interface ReportWords {
   readonly trail: Named<'title' | 'intro' | 'head' | 'sequence' | 'when' | 'who' | 'what' | 'change' | 'none'>;
   readonly citations: Named<'title' | 'intro' | 'citation' | 'kind' | 'law' | 'guidance' | 'case' | 'marked'>;
   readonly verification: Named<'title' | 'intro' | 'extract' | 'compute' | 'compare' | 'commands' | 'digest' | 'head'>;
-  readonly statuses: Named<Exclude<AnswerStatus, 'answered'> | 'not_provided'>;
+  readonly statuses: Named<'not_provided' | 'not_known'>;
   readonly outcomes: Named<Outcome>;
   readonly states: Named<AssessmentState | StepState>;
   readonly roles: Named<Role>;

@@ -31,12 +31,12 @@ function drawLegend(flow: Flow, table: Element, bars: Bars): void {
     flow.tags.content(cell, draw);
     flow.tags.close(cell);
   };
-  head(() => flow.canvas.text(text.columnHead, mainColumn.x, y, bars.corner));
+  head(() => flow.canvas.text(text.columnHead, bars.corner, { x: mainColumn.x, y }));
   let x = mainColumn.x + labelWidth;
   for (const level of bars.levels) {
     drawMark(flow, level.tone, { x: x + 4, y: flow.y + text.cell.leading / 2 });
     const left = x + 12;
-    head(() => flow.canvas.text(text.cell, left, y, level.name));
+    head(() => flow.canvas.text(text.cell, level.name, { x: left, y }));
     x = left + flow.canvas.width(text.cell, level.name) + 22;
   }
   flow.tags.close(row);
@@ -47,7 +47,7 @@ function drawBar(flow: Flow, table: Element, { bars, row }: { bars: Bars; row: B
   const element = flow.tags.open(table, 'TR');
   const y = baseline({ ...text.cell, leading: barHeight }, flow.y);
   const head = flow.tags.header(flow.tags.open(element, 'TH'), 'Row');
-  flow.tags.content(head, () => flow.canvas.text(text.cell, mainColumn.x, y, row.label));
+  flow.tags.content(head, () => flow.canvas.text(text.cell, row.label, { x: mainColumn.x, y }));
   flow.tags.close(head);
 
   const total = row.counts.reduce((sum, each) => sum + each, 0);
@@ -57,7 +57,7 @@ function drawBar(flow: Flow, table: Element, { bars, row }: { bars: Bars; row: B
     drawCount(flow, element, { count, x, width: Math.max(width - 1.5, 0), tone: bars.levels[index]!.tone });
     x += width;
   });
-  if (total === 0) flow.tags.artifact(() => flow.canvas.text(text.cell, x, y, bars.none));
+  if (total === 0) flow.tags.artifact(() => flow.canvas.text(text.cell, bars.none, { x, y }));
   flow.tags.close(element);
   flow.y += rowHeight;
 }
@@ -71,12 +71,13 @@ interface Count {
 
 /** A level without risks has no width to print a figure in; its cell still says 0. */
 function drawCount(flow: Flow, row: Element, { count, x, width, tone }: Count): void {
-  if (count > 0) flow.tags.artifact(() => flow.canvas.rectangle(x, flow.y, width, barHeight, tones[tone].fill));
+  if (count > 0)
+    flow.tags.artifact(() => flow.canvas.rectangle({ x, y: flow.y, width, height: barHeight }, tones[tone].fill));
   const cell = flow.tags.open(row, 'TD', count > 0 ? {} : { actual: '0' });
   if (count > 0) {
     const style = { ...text.cellHead, size: 9.5, leading: barHeight, colour: tones[tone].text };
     const y = baseline(style, flow.y);
-    flow.tags.content(cell, () => flow.canvas.text(style, x, y, String(count), { align: 'center', width }));
+    flow.tags.content(cell, () => flow.canvas.text(style, String(count), { x, y, align: 'center', width }));
   }
   flow.tags.close(cell);
 }

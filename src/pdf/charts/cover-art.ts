@@ -16,7 +16,7 @@ interface Point {
 export function drawCoverArt(canvas: Canvas, digest: string, size: { width: number; height: number }): void {
   const centre = { x: size.width * 0.68, y: size.height * 0.56 };
   const next = numbersFrom(digest);
-  canvas.rectangle(-2, -2, size.width + 4, size.height + 2, colour.navy);
+  canvas.rectangle({ x: -2, y: -2, width: size.width + 4, height: size.height + 2 }, colour.navy);
   canvas.clipped({ x: 0, y: 0, ...size }, () => {
     canvas.stroke(star(centre), street, 0.7);
     for (const radius of rings) canvas.stroke(ellipse(centre, radius), street, 0.7);

@@ -12,7 +12,7 @@ export function drawMark(flow: Flow, tone: Tone, { x, y }: { x: number; y: numbe
       dot(flow, x, y, { size: 6.6, colour: mark });
       dot(flow, x, y, { size: 2.8, colour: fill });
     }
-    if (tone === 3) flow.canvas.rectangle(x - 2.9, y - 2.9, 5.8, 5.8, mark);
+    if (tone === 3) flow.canvas.rectangle({ x: x - 2.9, y: y - 2.9, width: 5.8, height: 5.8 }, mark);
     if (tone === 4) flow.canvas.shape(diamond(x, y, 4.3), mark);
   });
 }

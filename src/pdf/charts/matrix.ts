@@ -16,11 +16,14 @@ const countStyle: TextStyle = { ...text.h2, size: 15, leading: 17 };
 const codeStyle: TextStyle = { ...text.furniture, leading: 9 };
 const axisStyle: TextStyle = { ...text.columnHead, size: 8 };
 
+/** A cell names so many risks; the figure in it counts all, and the register names them. */
+const codeLimit = 24;
+
 type Row = Matrix['rows'][number];
 
 export function matrixHeight(flow: Flow, matrix: Matrix): number {
   const rows = matrix.rows.reduce((sum, row) => sum + rowHeight(flow, matrix, row) + gap, 0);
-  return captionHeight + 2 * axisHeight + rows;
+  return captionHeight + axisHeight + namesHeight(flow, matrix) + rows;
 }
 
 export function drawMatrix(flow: Flow, parent: Element, matrix: Matrix): void {
@@ -38,17 +41,28 @@ export function drawMatrix(flow: Flow, parent: Element, matrix: Matrix): void {
   flow.y += 10;
 }
 
+function columnNames(flow: Flow, matrix: Matrix) {
+  return matrix.columns.map(name => flow.lines(text.cell, name, cellWidth(matrix)));
+}
+
+function namesHeight(flow: Flow, matrix: Matrix): number {
+  return Math.max(...columnNames(flow, matrix).map(each => each.length)) * text.cell.leading + 4;
+}
+
 function cellWidth({ columns }: Matrix): number {
   return (mainColumn.width - labelWidth + gap) / columns.length - gap;
 }
 
 function rowHeight(flow: Flow, matrix: Matrix, row: Row): number {
   const lines = row.cells.map(cell => codeLines(flow, cell, cellWidth(matrix)).length);
-  return Math.max(22, ...lines.map(each => (each === 0 ? 0 : 32 + each * codeStyle.leading)));
+  const name = flow.lines(text.cell, row.name, labelWidth - 6).length * text.cell.leading;
+  return Math.max(41, name, ...lines.map(each => (each === 0 ? 0 : 32 + each * codeStyle.leading)));
 }
 
 function codeLines(flow: Flow, { codes }: MatrixCell, width: number) {
-  return codes.length === 0 ? [] : flow.lines(codeStyle, codes.join('  '), width - 2 * inset);
+  if (codes.length === 0) return [];
+  const shown = codes.length > codeLimit ? [...codes.slice(0, codeLimit), '…'] : codes;
+  return flow.lines(codeStyle, shown.join('  '), width - 2 * inset);
 }
 
 function drawColumns(flow: Flow, table: Element, matrix: Matrix): void {
@@ -57,18 +71,18 @@ function drawColumns(flow: Flow, table: Element, matrix: Matrix): void {
   const y = flow.y;
   const corner = flow.tags.header(flow.tags.open(row, 'TH'), 'Column');
   flow.tags.content(corner, () => {
-    flow.canvas.text(axisStyle, mainColumn.x, baseline(axisStyle, y + axisHeight), `${matrix.severity} `);
-    flow.canvas.text(axisStyle, mainColumn.x + labelWidth, baseline(axisStyle, y), matrix.likelihood);
+    flow.canvas.text(axisStyle, `${matrix.severity} `, { x: mainColumn.x, y: baseline(axisStyle, y + axisHeight) });
+    flow.canvas.text(axisStyle, matrix.likelihood, { x: mainColumn.x + labelWidth, y: baseline(axisStyle, y) });
   });
   flow.tags.close(corner);
-  matrix.columns.forEach((name, index) => {
+  columnNames(flow, matrix).forEach((lines, index) => {
     const cell = flow.tags.header(flow.tags.open(row, 'TH'), 'Column');
     const x = mainColumn.x + labelWidth + index * (width + gap);
-    flow.tags.content(cell, () => flow.canvas.text(text.cell, x, baseline(text.cell, y + axisHeight - 2), name));
+    flow.tags.content(cell, () => flow.put(lines, { style: text.cell, x, y: y + axisHeight - 2, lang: null }));
     flow.tags.close(cell);
   });
   flow.tags.close(row);
-  flow.y += 2 * axisHeight;
+  flow.y += axisHeight + namesHeight(flow, matrix);
 }
 
 function drawRow(flow: Flow, table: Element, { matrix, row }: { matrix: Matrix; row: Row }): void {
@@ -102,14 +116,12 @@ function drawCell(flow: Flow, row: Element, { cell, x, width, height }: Box): vo
   const left = x + inset;
   flow.tags.leaf(row, 'TD', () => {
     const own = (style: TextStyle) => ({ ...style, colour: ink });
-    flow.canvas.text(
-      own(levelStyle),
-      left,
-      baseline(levelStyle, y + 4),
-      cell.codes.length > 0 ? `${cell.level} ` : cell.level,
-    );
+    flow.canvas.text(own(levelStyle), cell.codes.length > 0 ? `${cell.level} ` : cell.level, {
+      x: left,
+      y: baseline(levelStyle, y + 4),
+    });
     if (cell.codes.length === 0) return;
-    flow.canvas.text(own(countStyle), left, baseline(countStyle, y + 12), `${cell.codes.length} `);
+    flow.canvas.text(own(countStyle), `${cell.codes.length} `, { x: left, y: baseline(countStyle, y + 12) });
     const lines = codeLines(flow, cell, width);
     flow.put(lines, { style: own(codeStyle), x: left, y: y + 29, lang: null });
   });

@@ -7,9 +7,14 @@ import { drawTitle } from './title.js';
 /** Called before each heading of the contents is drawn, where it is about to stand. */
 export type Heard = (title: Pick<Chapter, 'number' | 'title'>, level: 1 | 2) => void;
 
-/** A chapter begins on a page of its own. `drained` is awaited between blocks, so that pages leave as they are made. */
+/** A chapter that runs on needs so much of a page: less would look like an accident. */
+const runOnRoom = 300;
+
+/** Most chapters begin on a page of their own. `drained` is awaited between blocks, so that pages leave as they are made. */
 export async function drawChapter(flow: Flow, parent: Element, { chapter, heard }: { chapter: Chapter; heard: Heard }) {
-  flow.newPage();
+  flow.clear();
+  if (chapter.runsOn && flow.room > runOnRoom) flow.y += 34;
+  else flow.newPage();
   heard(chapter, 1);
   const section = flow.tags.open(parent, 'Sect');
   drawTitle(flow, section, chapter);

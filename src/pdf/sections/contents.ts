@@ -72,7 +72,7 @@ const numbers: Readonly<Record<Entry['level'], TextStyle>> = {
 };
 
 function drawEntryTitle(flow: Flow, { level, number, lines, style, title, y }: Entry): void {
-  if (number !== '') flow.canvas.text(numbers[level], grid.left, baseline(numbers[level], y), `${number} `);
+  if (number !== '') flow.canvas.text(numbers[level], `${number} `, { x: grid.left, y: baseline(numbers[level], y) });
   const spaced = lines.map((line, index) => (index === lines.length - 1 ? { ...line, text: `${line.text} ` } : line));
   flow.put(spaced, { style, x: mainColumn.x, y, lang: title.lang });
 }
@@ -80,7 +80,7 @@ function drawEntryTitle(flow: Flow, { level, number, lines, style, title, y }: E
 function drawPageNumber(flow: Flow, entry: Entry, number: string): void {
   const style = pageStyle(entry);
   const y = baseline(style, lastLine(entry));
-  flow.canvas.text(style, grid.left, y, number, { align: 'right', width: fullWidth });
+  flow.canvas.text(style, number, { x: grid.left, y, align: 'right', width: fullWidth });
 }
 
 function drawLeader(flow: Flow, entry: Entry, number: string): void {

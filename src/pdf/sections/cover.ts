@@ -19,7 +19,7 @@ export function drawCover(flow: Flow, { cover, digest }: ReportModel): void {
   flow.file.addPage();
   tags.artifact(() => {
     drawCoverArt(flow.canvas, digest, { width: page.width, height: artHeight });
-    flow.canvas.rectangle(-2, page.height - 10, page.width + 4, 12, colour.navy);
+    flow.canvas.rectangle({ x: -2, y: page.height - 10, width: page.width + 4, height: 12 }, colour.navy);
   });
   const section = tags.open(tags.root, 'Sect');
   flow.y = 50;
@@ -30,7 +30,11 @@ export function drawCover(flow: Flow, { cover, digest }: ReportModel): void {
   flow.text(section, 'P', cover.subtitle, { ...whole, style: text.subtitle });
   flow.y += 14;
   if (cover.notice) drawNote(flow, section, cover.notice, whole);
-  drawTable(flow, section, { ...factsAsTable({ title: cover.detailsTitle, facts: cover.details }), column: whole });
+  drawTable(flow, section, {
+    ...factsAsTable({ title: cover.detailsTitle, facts: cover.details }),
+    column: whole,
+    roomy: true,
+  });
   flow.ensure(46);
   if (flow.file.pages === 1) flow.y = Math.max(flow.y, digestTop);
   flow.text(section, 'P', cover.digestLabel, { ...whole, style: text.caption });

@@ -23,7 +23,7 @@ export function drawHeading(flow: Flow, parent: Element, heading: Heading): void
     'H2',
     () => {
       const y = baseline(text.h2, flow.y);
-      if (heading.number !== '') flow.canvas.text(text.h2Number, grid.left, y, `${heading.number} `);
+      if (heading.number !== '') flow.canvas.text(text.h2Number, `${heading.number} `, { x: grid.left, y });
       flow.put(lines, { style: text.h2, x: mainColumn.x, y: flow.y, lang });
     },
     lang === null ? {} : { lang },

@@ -25,7 +25,7 @@ export function drawMargin(
       const at = y;
       const value = flow.lines(text.marginValue, fact.value, width);
       flow.tags.leaf(group, 'P', () => {
-        flow.canvas.text(text.marginLabel, x, baseline(text.marginLabel, at), `${fact.label} `);
+        flow.canvas.text(text.marginLabel, `${fact.label} `, { x, y: baseline(text.marginLabel, at) });
         flow.put(value, { style: text.marginValue, x, y: at + text.marginLabel.leading, lang });
       });
       y += factHeight(flow, fact) + between;

@@ -71,7 +71,7 @@ function drawParts(flow: Flow, parent: Element, { parts, column }: { parts: read
 
 function drawBox(flow: Flow, height: number, { x, width }: Column): void {
   flow.tags.artifact(() => {
-    flow.canvas.rectangle(x, flow.y, width, height, colour.tint);
-    flow.canvas.rectangle(x, flow.y, 2.4, height, colour.teal);
+    flow.canvas.rectangle({ x, y: flow.y, width, height }, colour.tint);
+    flow.canvas.rectangle({ x, y: flow.y, width: 2.4, height }, colour.teal);
   });
 }

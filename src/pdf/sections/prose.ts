@@ -26,7 +26,7 @@ export function drawList(flow: Flow, parent: Element, { items, numbered }: List)
     const y = baseline(text.body, flow.y);
     const style = { ...text.body, colour: colour.teal };
     flow.tags.leaf(element, 'Lbl', () =>
-      flow.canvas.text(style, mainColumn.x + 2, y, numbered ? `${index + 1}.` : '•'),
+      flow.canvas.text(style, numbered ? `${index + 1}.` : '•', { x: mainColumn.x + 2, y }),
     );
     flow.text(element, 'LBody', item, { ...body, style: text.body });
     flow.tags.close(element);

@@ -24,20 +24,20 @@ export function drawTiles(flow: Flow, parent: Element, { tiles }: Tiles): void {
     const x = grid.left + index * (width + gap);
     const { y } = flow;
     flow.tags.artifact(() => {
-      flow.canvas.rectangle(x, y, width, height, colour.tint);
-      flow.canvas.rectangle(x, y, width, 2.2, colour.teal);
+      flow.canvas.rectangle({ x, y, width, height }, colour.tint);
+      flow.canvas.rectangle({ x, y, width, height: 2.2 }, colour.teal);
     });
     flow.tags.inside(list, 'LI', item =>
       flow.tags.leaf(item, 'LBody', () => {
         const size = fitted(flow, tile.figure, width - 20);
-        flow.canvas.text({ ...figure, size }, x + 10, baseline(figure, y + 9), `${tile.figure} `);
-        flow.canvas.text(label, x + 10, baseline(label, y + 40), `${tile.label} `);
-        flow.canvas.text(detail, x + 10, baseline(detail, y + 53), tile.detail);
+        flow.canvas.text({ ...figure, size }, `${tile.figure} `, { x: x + 10, y: baseline(figure, y + 9) });
+        flow.canvas.text(label, `${tile.label} `, { x: x + 10, y: baseline(label, y + 40) });
+        flow.canvas.text(detail, tile.detail, { x: x + 10, y: baseline(detail, y + 53) });
       }),
     );
   });
   flow.tags.close(list);
-  flow.y += height + 16;
+  flow.y += height + 8;
 }
 
 /** Words such as "not stated" stand where figures do, and must fit. */

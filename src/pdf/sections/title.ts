@@ -11,12 +11,15 @@ export function drawTitle(flow: Flow, parent: Element, { number, title }: Pick<C
     parent,
     'H1',
     () => {
-      if (number !== '') flow.canvas.text(text.h1Number, grid.left, baseline(text.h1Number, flow.y), `${number} `);
+      if (number !== '')
+        flow.canvas.text(text.h1Number, `${number} `, { x: grid.left, y: baseline(text.h1Number, flow.y) });
       flow.put(lines, { style: text.h1, x: mainColumn.x, y: flow.y, lang });
     },
     lang === null ? {} : { lang },
   );
   flow.y += lines.length * text.h1.leading;
-  flow.tags.artifact(() => flow.canvas.rectangle(mainColumn.x, flow.y + 3, 36, 2.4, colour.teal));
+  flow.tags.artifact(() =>
+    flow.canvas.rectangle({ x: mainColumn.x, y: flow.y + 3, width: 36, height: 2.4 }, colour.teal),
+  );
   flow.y += 20;
 }
