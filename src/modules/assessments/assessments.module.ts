@@ -10,6 +10,7 @@ import { AssessmentEntity, AssessmentStepEntity } from './assessment.entity.js';
 import { AssessmentsApiController } from './assessments.api.controller.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { AssessmentsService } from './assessments.service.js';
+import { StartAssessmentWebController } from './start-assessment.web.controller.js';
 import { TransitionEntity } from './transition.entity.js';
 import { TransitionsRepository } from './transitions.repository.js';
 import { TransitionsService } from './transitions.service.js';
@@ -25,7 +26,7 @@ const entities = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), AuditModule, ProgrammesModule, TemplatesModule],
-  controllers: [AssessmentsApiController],
+  controllers: [AssessmentsApiController, StartAssessmentWebController],
   providers: [
     AssessmentsRepository,
     AssessmentsService,

@@ -55,9 +55,17 @@ export class ProgrammesService {
       const row = { id, reference: reference || (await this.nextReference(tx)), createdBy: actor.id, createdAt };
       await this.programmes.add(tx, row).catch((error: unknown) => {
         if (databaseRefusal(error) !== 'taken') throw error;
-        throw new InvalidInputError([{ field: 'reference', message: 'Another programme has this reference. Choose another, or leave it empty' }]);
+        throw new InvalidInputError([
+          { field: 'reference', message: 'Another programme has this reference. Choose another, or leave it empty' },
+        ]);
       });
-      await this.programmes.write(tx, { programmeId: id, revision: 1, facts: programme, writtenBy: actor.id, writtenAt: createdAt });
+      await this.programmes.write(tx, {
+        programmeId: id,
+        revision: 1,
+        facts: programme,
+        writtenBy: actor.id,
+        writtenAt: createdAt,
+      });
       const data = { programme: id, digest: digestOf(programme) };
       await this.audit.record(tx, { type: 'programme.registered', actor: actor.id, assessment: null, data });
       return { id, reference: row.reference, revision: 1, facts: programme };
