@@ -1,6 +1,7 @@
 import { INestApplicationContext, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DestinationStream } from 'pino';
 import { AppModule } from './app.module.js';
 import { DatabaseSessionStore } from './modules/identity/session-store.js';
 import { assetsDirectory, PageFrame } from './page-frame.js';
@@ -17,13 +18,15 @@ export interface ApplicationOptions {
   readonly database: DatabaseOptions;
   readonly overTls: boolean;
   readonly logLevel: string;
+  /** The standard output unless it is given. */
+  readonly logTo?: DestinationStream;
 }
 
 /** The whole service, not yet listening. */
 export async function createApplication(options: ApplicationOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit, trustProxy: false, routerOptions: { maxParamLength: 200 } });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options.database), adapter, {
-    logger: new PinoNestLogger(options.logLevel),
+    logger: new PinoNestLogger(options.logLevel, options.logTo),
     abortOnError: false,
     // Fastify reads JSON, and `equip` adds forms with numbered rows.
     bodyParser: false,

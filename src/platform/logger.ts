@@ -1,12 +1,13 @@
 import type { LoggerService } from '@nestjs/common';
-import pino from 'pino';
+import pino, { DestinationStream } from 'pino';
 
 /** Nest's log lines as JSON, one event a line. Never given an answer, a name or a token. */
 export class PinoNestLogger implements LoggerService {
   private readonly pino;
 
-  constructor(level: string) {
-    this.pino = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  /** Writes to the standard output unless told where else. */
+  constructor(level: string, to: DestinationStream = pino.destination(1)) {
+    this.pino = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, to);
   }
 
   log(message: unknown, context?: string): void {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { AssessmentVersionEntity } from './version.entity.js';
 import { VersionsApiController } from './versions.api.controller.js';
@@ -7,7 +8,7 @@ import { VersionsRepository } from './versions.repository.js';
 import { VersionsService } from './versions.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AssessmentVersionEntity]), AuditModule],
+  imports: [TypeOrmModule.forFeature([AssessmentVersionEntity]), AssessmentsModule, AuditModule],
   controllers: [VersionsApiController],
   providers: [VersionsRepository, VersionsService],
   exports: [VersionsService],

@@ -4,6 +4,7 @@ import { canonicalJson, sha256 } from '../../core/version/canonical.js';
 import type { Actor } from '../../platform/actor.js';
 import { NotFoundError } from '../../platform/domain-error.js';
 import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
+import { AssessmentsService } from '../assessments/assessments.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { AssessmentVersionEntity } from './version.entity.js';
 import { VersionsRepository } from './versions.repository.js';
@@ -25,6 +26,7 @@ export interface StoredVersion extends VersionSummary {
 export class VersionsService {
   constructor(
     private readonly versions: VersionsRepository,
+    private readonly assessments: AssessmentsService,
     private readonly audit: AuditService,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -42,7 +44,11 @@ export class VersionsService {
   }
 
   list(assessmentId: string, actor: Actor): Promise<readonly VersionSummary[]> {
-    return this.unitOfWork.run(actor.organisationId, tx => this.versions.list(tx, assessmentId));
+    return this.unitOfWork.run(actor.organisationId, async tx => {
+      // No version yet is an empty list; no such assessment is an error.
+      await this.assessments.load(tx, assessmentId);
+      return this.versions.list(tx, assessmentId);
+    });
   }
 
   listIn(tx: Tx, assessmentId: string): Promise<readonly VersionSummary[]> {
