@@ -5,7 +5,7 @@ import type { Answer, Answers, CellValue, TableValue } from '../../../src/core/a
 import { rowsOf } from '../../../src/core/answers/read.js';
 import type { Programme } from '../../../src/core/programme/programme.js';
 import { parseTemplate } from '../../../src/core/template/parse.js';
-import type { Column, Question, Template } from '../../../src/core/template/template.js';
+import type { Column, Question, QuestionKind, Template } from '../../../src/core/template/template.js';
 import { view } from '../../../src/core/template/visible.js';
 
 export interface Case {
@@ -42,32 +42,24 @@ export function filled({ programme, answers }: Case): Case {
   // Answers bring up further questions, which are answered in the next round.
   for (let round = 0; round < 5; round++) {
     const open = view(cameraTemplate, { programme, answers: all }).questions.filter(each => !all[each.question.id]);
-    for (const { question } of open) all[question.id] = { status: 'answered', value: valueFor(question, all) };
+    for (const { question } of open)
+      all[question.id] = { status: 'answered', value: sample[question.kind](question, all) };
   }
   return { programme, answers: all };
 }
 
-function valueFor(question: Question, answers: Answers): string | number | readonly string[] | TableValue {
-  const said = `For ${question.id} this is described in full in the annex of this test, in so many words.`;
-  switch (question.kind) {
-    case 'text':
-      return said;
-    case 'line':
-      return `Line for ${question.id}`;
-    case 'yes_no':
-      return 'no';
-    case 'choice':
-      return question.options?.[0]?.value ?? '';
-    case 'choices':
-      return [question.options?.[0]?.value ?? ''];
-    case 'number':
-      return question.min ?? 1;
-    case 'date':
-      return '2027-10-01';
-    case 'table':
-      return table(question, answers);
-  }
-}
+type Value = string | number | readonly string[] | TableValue;
+
+const sample: Record<QuestionKind, (question: Question, answers: Answers) => Value> = {
+  text: ({ id }) => `For ${id} this is described in full in the annex of this test, in so many words.`,
+  line: ({ id }) => `Line for ${id}`,
+  yes_no: () => 'no',
+  choice: ({ options }) => options?.[0]?.value ?? '',
+  choices: ({ options }) => [options?.[0]?.value ?? ''],
+  number: ({ min }) => min ?? 1,
+  date: () => '2027-10-01',
+  table,
+};
 
 function table(question: Question, answers: Answers): TableValue {
   const numbers = question.rowsFrom === undefined ? [1] : rowsOf(answers, question.rowsFrom).map(row => row.no);
