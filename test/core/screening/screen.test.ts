@@ -1,34 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../src/core/answers/answer.js';
-import {
-  capabilities,
-  type Capability,
-  type CapabilityState,
-  type Programme,
-} from '../../../src/core/programme/programme.js';
-import type { Residual } from '../../../src/core/risk/assess.js';
+import type { Programme } from '../../../src/core/programme/programme.js';
 import { determine, screen } from '../../../src/core/screening/screen.js';
-import { carPark } from '../findings/cases.js';
-
-const absent = Object.fromEntries(capabilities.map(each => [each, 'absent'])) as Programme['capabilities'];
-const none: Programme = { ...carPark.programme, capabilities: absent };
-
-type States = Partial<Record<Capability, CapabilityState>>;
-
-function programme(regime: Programme['regimes'][number], states: States, more: Partial<Programme> = {}): Programme {
-  return { ...none, regimes: [regime], capabilities: { ...absent, ...states }, ...more };
-}
-
-function screened(facts: Programme, answers: Answers = {}, residual: Residual = 'unknown') {
-  const [first] = screen(facts, answers, residual).regimes;
-  if (!first) throw new Error('No regime');
-  return { ...first, fired: first.trace.map(each => each.criterion) };
-}
-
-const chosen = (...value: string[]): Answers[string] => ({ status: 'answered', value });
-const city = { camerasPlanned: 1000, sitesPlanned: 800 };
-const fixed: States = { fixed: 'active' };
-const faces: States = { fixed: 'active', live_face_recognition: 'active' };
+import { absent, chosen, city, faces, fixed, none, programme, screened, type States } from './programmes.js';
 
 describe('twelve fixed cameras', () => {
   it('meet one criterion: case by case', () => {
@@ -246,45 +220,6 @@ describe('the list of the ICO', () => {
 
   it('leaves twelve fixed cameras out', () => {
     expect(screened(programme('UK_GDPR', fixed)).determination).toBe('case_by_case');
-  });
-});
-
-describe('consultation', () => {
-  it.each([
-    ['EU_GDPR', 'PC-G-36'],
-    ['UK_GDPR', 'PC-G-36'],
-    ['RS_ZZPL_GENERAL', 'PC-RS-55'],
-    ['EU_LED', 'PC-L-28'],
-    ['RS_ZZPL_SPECIAL_PURPOSES', 'PC-RS-55-S'],
-    ['UK_DPA_P3', 'PC-U-65'],
-  ] as const)('under %s follows from a high residual risk by %s', (regime, rule) => {
-    const { consultation, fired } = screened(programme(regime, fixed), {}, 'high');
-    expect([consultation, fired.at(-1)]).toEqual(['required', rule]);
-  });
-
-  it.each([
-    ['EU_LED', 'PC-L-28'],
-    ['RS_ZZPL_SPECIAL_PURPOSES', 'PC-RS-list'],
-  ] as const)('under %s follows from recognition, whatever remains, by %s', (regime, rule) => {
-    const { consultation, fired } = screened(programme(regime, faces), {}, 'not_high');
-    expect([consultation, fired.at(-1)]).toEqual(['required', rule]);
-  });
-
-  it('stays open while the risks are not rated', () => {
-    expect(screened(programme('EU_GDPR', fixed)).consultation).toBe('required_if_high_residual_risk');
-  });
-
-  it.each([
-    ['EU_GDPR', fixed],
-    ['UK_DPA_P3', faces],
-    ['EU_LED', fixed],
-  ] as const)('under %s with %j is not required when no risk stays high', (regime, states) => {
-    expect(screened(programme(regime, states), {}, 'not_high').consultation).toBe('not_required');
-  });
-
-  it.each(['EU_LED', 'UK_DPA_P3'] as const)('is not for an old filing system under %s', regime => {
-    const answers: Answers = { 'legal.filing_system': { status: 'answered', value: 'no' } };
-    expect(screened(programme(regime, fixed), answers, 'high').consultation).toBe('not_required');
   });
 });
 
