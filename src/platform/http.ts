@@ -26,9 +26,10 @@ export async function equip(app: NestFastifyApplication, options: HttpOptions): 
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await fastify.register(helmet, headers(options.overTls));
   await fastify.register(rateLimit, { global: false });
-  // Numbered names such as rows[12][need] stay objects: a list would forget the numbers.
+  // Numbered names such as rows[12][need] stay objects: a list would forget the numbers. `arrayLimit` is about names
+  // that repeat, such as ticked boxes: behind the limit qs makes an object of them too.
   const parser = (text: string): Record<string, unknown> =>
-    qs.parse(text, { arrayLimit: 0, depth: 4, parameterLimit: 20_000, plainObjects: true });
+    qs.parse(text, { parseArrays: false, arrayLimit: 20_000, depth: 4, parameterLimit: 20_000, plainObjects: true });
   await fastify.register(formbody, { bodyLimit, parser });
   await fastify.register(cookie);
   await fastify.register(session, sessionOptions(options));
