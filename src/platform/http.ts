@@ -32,6 +32,7 @@ export async function equip(app: NestFastifyApplication, options: HttpOptions): 
     qs.parse(text, { parseArrays: false, arrayLimit: 20_000, depth: 4, parameterLimit: 20_000, plainObjects: true });
   await fastify.register(formbody, { bodyLimit, parser });
   await fastify.register(cookie);
+  if (options.overTls) fastify.addHook('onRequest', behindTls);
   await fastify.register(session, sessionOptions(options));
   await fastify.register(csrf, { sessionPlugin: '@fastify/session' });
   await fastify.register(fastifyStatic, {
@@ -49,6 +50,15 @@ export async function equip(app: NestFastifyApplication, options: HttpOptions): 
 }
 
 type Done = (error?: Error) => void;
+
+/**
+ * We listen without TLS, behind what ends it, and believe no header that says so. The operator has said so, and without
+ * this `@fastify/session` would send no `Secure` cookie at all.
+ */
+function behindTls(request: FastifyRequest, _reply: FastifyReply, done: Done): void {
+  Object.defineProperty(request, 'protocol', { value: 'https' });
+  done();
+}
 
 /** Says who is acting; and every request that can change something carries the token of its session. */
 function doorkeeper(fastify: FastifyInstance, options: HttpOptions) {

@@ -15,7 +15,9 @@ export class DatabaseSessionStore implements SessionStore {
   set(id: string, session: Session, done: Done): void {
     const { actor: _, cookie, ...content } = session as Session & { cookie: { expires?: Date | string | null } };
     const until = new Date(cookie.expires ?? Date.now() + 3_600_000);
-    const kept = { personId: session.personId ?? null, content: { ...content, cookie }, until };
+    // Every read puts an actor in, if only null; a session that has just begun has none.
+    const known = Object.hasOwn(session, 'actor');
+    const kept = { personId: session.personId ?? null, content: { ...content, cookie }, until, known };
     this.sessions.keep(hashToken(id), kept).then(() => done(), done);
   }
 

@@ -6,6 +6,8 @@ export interface KeptSession {
   readonly personId: string | null;
   readonly content: Readonly<Record<string, unknown>>;
   readonly until: Date;
+  /** It was read before, so it is kept only while it is still there: what was signed out meanwhile stays so. */
+  readonly known: boolean;
 }
 
 /** Sessions by the hash of their id. Reached only through functions: nobody can list them. */
@@ -22,7 +24,8 @@ export class SessionsRepository {
 
   async keep(hash: string, session: KeptSession): Promise<void> {
     const body = JSON.stringify(session.content);
-    await this.dataSource.query('SELECT keep_session($1, $2, $3, $4)', [hash, session.personId, body, session.until]);
+    const { personId, until, known } = session;
+    await this.dataSource.query('SELECT keep_session($1, $2, $3, $4, $5)', [hash, personId, body, until, known]);
   }
 
   async end(hash: string): Promise<void> {
