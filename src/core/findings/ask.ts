@@ -25,11 +25,13 @@ export function does(programme: Programme, wanted: readonly Capability[]): boole
 }
 
 const printed = 8;
+// Making one costs more than running a rule.
+const list = new Intl.ListFormat('en-GB');
 
 /** `D2, D5 and D7`; a long list is cut and says how many it leaves out. */
 export function listed(words: readonly string[]): string {
   const shown = words.length > printed ? [...words.slice(0, printed - 1), `${words.length - printed + 1} more`] : words;
-  return new Intl.ListFormat('en-GB').format(shown);
+  return list.format(shown);
 }
 
 /** Names rows as the questionnaire does: `D2`. Tables without a prefix say `row 2`. */

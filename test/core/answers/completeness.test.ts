@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../src/core/answers/answer.js';
 import { completeness } from '../../../src/core/answers/completeness.js';
 import { view } from '../../../src/core/template/visible.js';
-import { carPark } from '../findings/cases.js';
+import { twelveCameras } from '../programme/twelve-cameras.js';
 import { data, small } from './questions.js';
 
 const answered = (value: string | number | string[] | object) => ({ status: 'answered', value }) as Answers[string];
@@ -21,7 +21,7 @@ const all: Answers = {
 };
 
 function complete(answers: Answers) {
-  const seen = view(small, { programme: carPark.programme, answers });
+  const seen = view(small, { programme: twelveCameras, answers });
   return completeness(seen.questions, seen.answers);
 }
 

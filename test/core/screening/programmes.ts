@@ -8,10 +8,10 @@ import {
 } from '../../../src/core/programme/programme.js';
 import type { Residual } from '../../../src/core/risk/assess.js';
 import { screen } from '../../../src/core/screening/screen.js';
-import { carPark } from '../findings/cases.js';
+import { twelveCameras } from '../programme/twelve-cameras.js';
 
 export const absent = Object.fromEntries(capabilities.map(each => [each, 'absent'])) as Programme['capabilities'];
-export const none: Programme = { ...carPark.programme, capabilities: absent };
+export const none: Programme = { ...twelveCameras, capabilities: absent };
 
 export type States = Partial<Record<Capability, CapabilityState>>;
 

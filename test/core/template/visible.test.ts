@@ -4,9 +4,9 @@ import type { Answers } from '../../../src/core/answers/answer.js';
 import { holds, view, visibleQuestions } from '../../../src/core/template/visible.js';
 import type { Condition } from '../../../src/core/template/template.js';
 import { small } from '../answers/questions.js';
-import { carPark } from '../findings/cases.js';
+import { twelveCameras } from '../programme/twelve-cameras.js';
 
-const { programme } = carPark;
+const programme = twelveCameras;
 const answered = (value: string | readonly string[] | object) => ({ status: 'answered', value }) as Answers[string];
 const ids = (answers: Answers) => visibleQuestions(small, { programme, answers }).map(each => each.question.id);
 
