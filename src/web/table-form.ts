@@ -50,7 +50,8 @@ function cellFromForm(fields: PostedFields, column: Column, name: string): CellV
   return isFigure(column) ? asNumber(text) : text;
 }
 
-function dateFromForm(fields: PostedFields, name: string): string {
+/** A date typed in three boxes, as far as it goes: `2019-02-09`, or `2019--09` without its month; empty without any. */
+export function dateFromForm(fields: PostedFields, name: string): string {
   const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map(part =>
     first(fields[`${name}-${part}`]).trim(),
   );
@@ -66,7 +67,8 @@ function isFigure({ kind }: Column): boolean {
   return kind === 'number' || kind === 'likelihood' || kind === 'severity';
 }
 
-function asNumber(text: string): number | string {
+/** `8,100` as a number; what is no number stays as it was typed. */
+export function asNumber(text: string): number | string {
   const plain = text.replaceAll(/[\s,](?=\d{3}\b)/g, '');
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
 }

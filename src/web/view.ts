@@ -9,7 +9,7 @@ export class View {
     readonly page: ViewPage,
     /** Every form on the page carries the token. */
     readonly body: (csrfToken: string) => VNode,
-    readonly status: 200 | 401 | 403 | 409 | 422 | 429 = 200,
+    readonly status: 200 | 401 | 403 | 404 | 409 | 422 | 429 = 200,
   ) {}
 }
 

@@ -1,16 +1,22 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
 import { ProgrammesModule } from '../programmes/programmes.module.js';
 import { TemplatesModule } from '../templates/templates.module.js';
 import { AnswerEntity, AnswerRevisionEntity, DraftEntity } from './answer.entity.js';
 import { AnswersRepository } from './answers.repository.js';
 import { AnswersService } from './answers.service.js';
 import { AssessmentEntity, AssessmentStepEntity } from './assessment.entity.js';
+import { AssessmentWebController } from './assessment.web.controller.js';
 import { AssessmentsApiController } from './assessments.api.controller.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { AssessmentsService } from './assessments.service.js';
 import { StartAssessmentWebController } from './start-assessment.web.controller.js';
+import { QuestionDesk } from './question-desk.js';
+import { QuestionWebController } from './question.web.controller.js';
+import { ReadingService } from './reading.service.js';
+import { StepWebController } from './step.web.controller.js';
 import { TransitionEntity } from './transition.entity.js';
 import { TransitionsRepository } from './transitions.repository.js';
 import { TransitionsService } from './transitions.service.js';
@@ -25,8 +31,14 @@ const entities = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), AuditModule, ProgrammesModule, TemplatesModule],
-  controllers: [AssessmentsApiController, StartAssessmentWebController],
+  imports: [TypeOrmModule.forFeature(entities), AuditModule, IdentityModule, ProgrammesModule, TemplatesModule],
+  controllers: [
+    AssessmentsApiController,
+    StartAssessmentWebController,
+    AssessmentWebController,
+    StepWebController,
+    QuestionWebController,
+  ],
   providers: [
     AssessmentsRepository,
     AssessmentsService,
@@ -34,7 +46,9 @@ const entities = [
     AnswersService,
     TransitionsRepository,
     TransitionsService,
+    ReadingService,
+    QuestionDesk,
   ],
-  exports: [AssessmentsService, AnswersService, TransitionsService],
+  exports: [AssessmentsService, AnswersService, TransitionsService, ReadingService],
 })
 export class AssessmentsModule {}

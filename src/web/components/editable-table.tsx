@@ -12,6 +12,7 @@ import type { Column } from '../../core/template/template.js';
 import { cellName } from '../table-form.js';
 import { Button } from './button.js';
 import { CellField } from './cell-field.js';
+import type { Attributes } from './classes.js';
 import type { FormError } from './error-summary.js';
 import type { RefLookup } from './refs.js';
 
@@ -30,6 +31,8 @@ export interface EditableTableProps {
   readonly rowNoun?: string;
   /** The value of `action` when the user presses Enter in a field. */
   readonly enterAction?: string;
+  /** Where the form posts to: with it, the page comes back at the row that was added, or at the row above a removed one. */
+  readonly formAction?: string;
 }
 
 export function EditableTable(props: EditableTableProps): VNode {
@@ -43,12 +46,21 @@ export function EditableTable(props: EditableTableProps): VNode {
         <RowCard table={props} row={row} />
       ))}
       {rowTitles === undefined && (
-        <Button kind="secondary" name="action" value="add-row">
+        <Button kind="secondary" name="action" value="add-row" attributes={backTo(props, value.next)}>
           {`Add ${rowNoun ?? 'a row'}`}
         </Button>
       )}
     </div>
   );
+}
+
+function backTo({ formAction }: EditableTableProps, row: number | undefined): Attributes {
+  return formAction === undefined || row === undefined ? {} : { formaction: `${formAction}#row-${row}` };
+}
+
+function rowAbove({ rows }: TableValue, no: number): number | undefined {
+  const at = rows.findIndex(row => row.no === no);
+  return (rows[at - 1] ?? rows[at + 1])?.no;
 }
 
 /** Enter presses the first submit button of a form, which would otherwise be the first row's "Remove". */
@@ -83,7 +95,13 @@ function RowCard({ table, row }: { readonly table: EditableTableProps; readonly 
         ))}
       </div>
       {table.rowTitles === undefined && (
-        <Button kind="secondary" class="uvid-row__remove" name="action" value={`remove-row:${row.no}`}>
+        <Button
+          kind="secondary"
+          class="uvid-row__remove"
+          name="action"
+          value={`remove-row:${row.no}`}
+          attributes={backTo(table, rowAbove(table.value, row.no))}
+        >
           Remove<span class="govuk-visually-hidden"> {table.prefix ? number : `row ${number}`}</span>
         </Button>
       )}

@@ -1,0 +1,28 @@
+/** Where a question stands in its step, and what is said of it there. */
+import type { Citation } from '../../core/citation.js';
+import type { RiskMethod } from '../../core/risk/method.js';
+import type { Question, Step } from '../../core/template/template.js';
+import type { StepState } from '../../core/workflow/states.js';
+import type { RefLookup } from '../../web/components/refs.js';
+import type { Comment } from '../../web/components/thread.js';
+import type { Remark } from './reading.service.js';
+
+export interface QuestionPlace {
+  readonly assessmentId: string;
+  readonly reference: string;
+  readonly step: Pick<Step, 'id' | 'number' | 'title'>;
+  readonly state: StepState;
+  readonly question: Question;
+  /** From 1, among the questions of the step that show. */
+  readonly position: number;
+  readonly count: number;
+  readonly previous: string | null;
+  readonly next: string | null;
+  readonly citations: readonly Citation[];
+  readonly refs: RefLookup;
+  readonly method: RiskMethod;
+  readonly remark: Remark | null;
+  readonly comments: readonly Comment[];
+  /** Saving leads back to the step's check page. */
+  readonly fromCheck: boolean;
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Section, Question, Step } from '../../core/template/template.js';
+import { mayWrite } from '../../core/workflow/writing.js';
+import type { Actor } from '../../platform/actor.js';
+import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
+import { PeopleService } from '../identity/people.service.js';
+import { AnswersService, shown } from './answers.service.js';
+import { AssessmentsService } from './assessments.service.js';
+import type { LoadedAssessment } from './loaded-assessment.js';
+import { TransitionsService } from './transitions.service.js';
+
+/** What a reviewer asked of a step, with the changes that they requested. */
+export interface Remark {
+  readonly by: string;
+  readonly at: Date;
+  readonly text: string;
+}
+
+export interface AssessmentReading {
+  readonly assessment: LoadedAssessment;
+  /** Names by id. */
+  readonly people: ReadonlyMap<string, string>;
+  /** By step id: the latest request for changes, while it is open. */
+  readonly remarks: ReadonlyMap<string, Remark>;
+}
+
+export interface Draft {
+  readonly fields: Record<string, string | string[]>;
+  readonly keptAt: Date;
+}
+
+export interface QuestionReading extends AssessmentReading {
+  readonly section: Section;
+  readonly step: Step;
+  readonly question: Question;
+  /** What the reader typed here and did not save. */
+  readonly draft: Draft | null;
+}
+
+/** All that the pages of an assessment show, each in one transaction. */
+@Injectable()
+export class ReadingService {
+  constructor(
+    private readonly assessments: AssessmentsService,
+    private readonly answers: AnswersService,
+    private readonly transitions: TransitionsService,
+    private readonly people: PeopleService,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  assessment(id: string, actor: Actor): Promise<AssessmentReading> {
+    return this.unitOfWork.run(actor.organisationId, tx => this.read(tx, id));
+  }
+
+  /** @throws NotFoundError for a question that the conditions hide. */
+  question(id: string, questionId: string, actor: Actor): Promise<QuestionReading> {
+    return this.unitOfWork.run(actor.organisationId, async tx => {
+      const reading = await this.read(tx, id);
+      const { question, step } = shown(reading.assessment, questionId);
+      const { sections } = reading.assessment.template.content;
+      const section = sections.find(each => each.steps.includes(step))!;
+      return { ...reading, section, step, question, draft: await this.answers.draft(tx, id, questionId, actor) };
+    });
+  }
+
+  private async read(tx: Tx, id: string): Promise<AssessmentReading> {
+    const assessment = await this.assessments.load(tx, id);
+    const people = new Map((await this.people.listIn(tx)).map(person => [person.id, person.name]));
+    return { assessment, people, remarks: await this.remarksOn(tx, assessment, people) };
+  }
+
+  private async remarksOn(
+    tx: Tx,
+    assessment: LoadedAssessment,
+    people: ReadonlyMap<string, string>,
+  ): Promise<ReadonlyMap<string, Remark>> {
+    const open = [...assessment.steps].filter(([, { state }]) => state === 'changes_requested').map(([id]) => id);
+    if (open.length === 0) return new Map();
+    const requests = (await this.transitions.all(tx, assessment.id)).filter(each => each.action === 'request_changes');
+    return new Map(
+      requests.flatMap(({ stepId, byPerson, happenedAt, comment }): [string, Remark][] =>
+        stepId !== null && open.includes(stepId)
+          ? [[stepId, { by: people.get(byPerson) ?? 'A reviewer', at: happenedAt, text: comment }]]
+          : [],
+      ),
+    );
+  }
+}
+
+export function isWritable(assessment: LoadedAssessment, stepId: string, actor: Pick<Actor, 'roles'>): boolean {
+  const state = assessment.steps.get(stepId)?.state ?? 'not_started';
+  return actor.roles.has('assessor') && mayWrite(assessment.state, state);
+}
