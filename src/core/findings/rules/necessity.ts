@@ -136,7 +136,7 @@ export const necessity: readonly Rule[] = [
   },
   {
     id: 'NEC-10',
-    severity: 'serious',
+    severity: 'advice',
     family: 'adequacy',
     cite: ['bridges-q2', 'led-8', 'edpb-3-2019-vid-2'],
     questions: ['cameras.siting', 'cameras.moves', 'flow.tracking', 'cameras.hidden_order'],
