@@ -142,7 +142,9 @@ export class PdfFile {
     const font = this.kit._font;
     // The space and the no-break space share a glyph: whoever copies text out of the report gets the plain one.
     const space = fontFile(name).glyphForCodePoint(0x20);
-    font.unicode[font.subset.includeGlyph(space.id)] = [0x20];
+    const id = font.subset.includeGlyph(space.id);
+    font.unicode[id] = [0x20];
+    font.widths[id] = (space.advanceWidth * 1000) / fontFile(name).unitsPerEm;
     this.embedded.set(name, font);
     return font;
   }

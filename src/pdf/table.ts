@@ -14,6 +14,10 @@ const rowPadding = ({ roomy }: TableLook) => (roomy ? 9.5 : 5.5);
 /** A row higher than this may be divided to fill a page; a lower one moves to the next page whole. */
 const dividable = 12 * lineHeight;
 
+/** A table of so few rows, and not higher than this, is never divided. */
+const fewRows = 5;
+const keptWhole = 190;
+
 interface Row {
   readonly cells: readonly { readonly cell: TableCell; readonly lines: readonly CellLine[] }[];
   readonly lines: number;
@@ -46,14 +50,14 @@ export function drawTable(flow: Flow, parent: Element, look: TableLook): void {
   flow.y += 9;
 }
 
-/** Caption, head and the beginning of the first row. */
+/** Caption, head and the beginning of the first row; the whole of a table so low that it should not be divided. */
 export function tableHeight(flow: Flow, look: TableLook, measured: Measured = measure(flow, look)): number {
-  const first = look.table.rows[0];
-  if (!first) return text.status.leading;
-  const lines = Math.min(measureRow(flow, { look, measured }, first).lines, 6);
-  return (
-    headHeight(flow, look, measured) + lines * lineHeight + rowPadding(look) + (look.table.caption === '' ? 2 : 22)
-  );
+  if (look.table.rows.length === 0) return text.status.leading;
+  const above = headHeight(flow, look, measured) + (look.table.caption === '' ? 2 : 22);
+  const rows = look.table.rows.slice(0, fewRows + 1).map(row => measureRow(flow, { look, measured }, row).lines);
+  const whole = rows.reduce((sum, lines) => sum + lines * lineHeight + rowPadding(look), above);
+  if (rows.length <= fewRows && whole < keptWhole) return whole;
+  return above + Math.min(rows[0]!, 6) * lineHeight + rowPadding(look);
 }
 
 interface Drawn {
