@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { runUvid } from '../support/run-uvid.js';
+import { createTestDatabase, TestDatabase } from '../support/database.js';
+
+let folder: string;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'uvid-cli-'));
+  env = { UVID_DATA_DIR: join(folder, 'data') };
+  expect((await runUvid(['demo'], env)).code).toBe(0);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('on the embedded database', () => {
+  it('lists the assessments as JSON', async () => {
+    const { stdout } = await runUvid(['list', '--json'], env);
+    const listed: { reference: string; programme: string; title: string; state: string; version: number }[] =
+      JSON.parse(stdout);
+    expect(listed.find(each => each.reference === 'LI-2026-001')).toMatchObject({
+      programme: 'LI-CAR-PARK',
+      title: 'Marktplatz car park, twelve fixed cameras',
+      state: 'approved',
+      version: 1,
+    });
+  });
+
+  it('draws the same bytes twice, and verifies them', async () => {
+    const [one, two] = [join(folder, 'one.pdf'), join(folder, 'two.pdf')];
+    for (const out of [one, two])
+      expect((await runUvid(['report', 'LI-2026-001', '--kind', 'full', '--lang', 'en', '--out', out], env)).code).toBe(
+        0,
+      );
+    expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+
+    const verified = await runUvid(['verify', one], env);
+    expect(verified.code).toBe(0);
+    expect(verified.stdout.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('sees that a report is from somewhere else', async () => {
+    const out = join(folder, 'three.pdf');
+    await runUvid(['report', 'LI-2026-001', '--out', out], env);
+    const other = { UVID_DATA_DIR: join(folder, 'other') };
+    const { code, stderr } = await runUvid(['verify', out], other);
+    expect(code).toBe(1);
+    expect(stderr).toContain('No sealed version has the digest');
+  });
+
+  it('refuses a reference that is not there, or not decided', async () => {
+    const { code, stderr } = await runUvid(['report', 'NOT-THERE', '--out', join(folder, 'x.pdf')], env);
+    expect(code).toBe(1);
+    expect(stderr).toContain('no decided assessment NOT-THERE');
+  });
+
+  it('refuses to write where it cannot', async () => {
+    const { code, stderr } = await runUvid(['report', 'LI-2026-001', '--out', join(folder, 'no', 'x.pdf')], env);
+    expect(code).toBe(2);
+    expect(stderr).toContain('cannot be written');
+  });
+
+  it('refuses a language that there is not', async () => {
+    const { code, stderr } = await runUvid(['report', 'LI-2026-001', '--lang', 'xx', '--out', 'x.pdf'], env);
+    expect(code).toBe(2);
+    expect(stderr).toContain("'xx' is invalid");
+  });
+
+  it('loads the demonstration only once', async () => {
+    const before = (await runUvid(['list', '--json'], env)).stdout;
+    await runUvid(['demo'], env);
+    expect((await runUvid(['list', '--json'], env)).stdout).toBe(before);
+  });
+});
+
+describe('on a server', () => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('never loads the demonstration', async () => {
+    const { code, stderr } = await runUvid(['demo'], { DATABASE_URL: serverUrl(database) });
+    expect(code).toBe(2);
+    expect(stderr).toContain('only for the embedded database');
+  });
+
+  it('prints a link for the first administrator', async () => {
+    const { code, stdout } = await runUvid(['setup-link'], { DATABASE_URL: serverUrl(database) });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\/set-up\/[\w-]{32}\n$/);
+  });
+});
+
+/** As an operator's account that owns the database and may take on the application's role. */
+function serverUrl(database: TestDatabase): string {
+  const url = new URL(inject('testCluster').superuserUrl);
+  url.pathname = new URL(database.ownerUrl).pathname;
+  return url.href;
+}
+
+it('names a bad setting and ends', async () => {
+  const { code, stderr } = await runUvid(['list'], { PORT: 'eighty' });
+  expect(code).toBe(2);
+  expect(stderr).toContain('PORT');
+});
