@@ -4,9 +4,11 @@ import { AuditModule } from '../audit/audit.module.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { JoiningService } from './joining.service.js';
 import { OrganisationEntity, PersonEntity, PersonRoleEntity } from './person.entity.js';
+import { OneTimeLinkWebController } from './one-time-link.web.controller.js';
 import { PeopleApiController } from './people.api.controller.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
+import { PeopleWebController } from './people.web.controller.js';
 import { DatabaseSessionStore } from './session-store.js';
 import { SessionsApiController } from './sessions.api.controller.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -15,7 +17,13 @@ import { SignInWebController } from './sign-in.web.controller.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([PersonEntity, PersonRoleEntity, OrganisationEntity]), AuditModule],
-  controllers: [SessionsApiController, PeopleApiController, SignInWebController],
+  controllers: [
+    SessionsApiController,
+    PeopleApiController,
+    SignInWebController,
+    OneTimeLinkWebController,
+    PeopleWebController,
+  ],
   providers: [
     PeopleRepository,
     PeopleService,

@@ -56,7 +56,11 @@ export class JoiningService {
     return this.unitOfWork.run(organisationId, async tx => {
       if ((await this.invitations.isSetUp(tx)) || !(await this.invitations.use(tx, hashToken(token))))
         throw new NotFoundError('link: it was used, or its time is over');
-      await this.addOrganisationIn(tx, { name: input.organisation, slug: slugOf(input.organisation), demonstration: false });
+      await this.addOrganisationIn(tx, {
+        name: input.organisation,
+        slug: slugOf(input.organisation),
+        demonstration: false,
+      });
       const { name, email } = input;
       const person = await this.people.addIn(tx, { name, email, roles: ['administrator'] }, passwordHash, null);
       return person.id;
@@ -85,7 +89,10 @@ export class JoiningService {
     return hashPassword(password);
   }
 
-  async addOrganisationIn(tx: Tx, organisation: Pick<OrganisationEntity, 'name' | 'slug' | 'demonstration'>): Promise<void> {
+  async addOrganisationIn(
+    tx: Tx,
+    organisation: Pick<OrganisationEntity, 'name' | 'slug' | 'demonstration'>,
+  ): Promise<void> {
     await this.peopleRepository.addOrganisation(tx, {
       ...organisation,
       name: organisation.name.trim(),
@@ -97,6 +104,13 @@ export class JoiningService {
 
 /** `City of Novi Sad` becomes `city-of-novi-sad`; letters outside ASCII lose their marks or fall away. */
 function slugOf(name: string): string {
-  const plain = name.normalize('NFKD').toLowerCase().replace(/đ/g, 'dj').replace(/[^a-z0-9]+/g, '-');
-  return plain.replace(/^-+|-+$/g, '').slice(0, 60).padEnd(2, '0');
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/đ/g, 'dj')
+    .replace(/[^a-z0-9]+/g, '-');
+  return plain
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .padEnd(2, '0');
 }

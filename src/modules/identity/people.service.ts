@@ -47,7 +47,12 @@ export class PeopleService {
   async listIn(tx: Tx): Promise<readonly Person[]> {
     const people = await this.people.all(tx);
     const roles = await this.people.roles(tx);
-    return people.map(person => describe(person, roles.filter(each => each.personId === person.id).map(each => each.role)));
+    return people.map(person =>
+      describe(
+        person,
+        roles.filter(each => each.personId === person.id).map(each => each.role),
+      ),
+    );
   }
 
   /** Adds a colleague and returns the secret of the link with which they set their password: it is shown once. */
@@ -80,7 +85,8 @@ export class PeopleService {
   disable(personId: string, actor: Actor): Promise<void> {
     return this.unitOfWork.run(actor.organisationId, async tx => {
       await this.existing(tx, personId);
-      if (personId === actor.id) throw new RefusedError('You cannot close your own account. Ask another administrator.');
+      if (personId === actor.id)
+        throw new RefusedError('You cannot close your own account. Ask another administrator.');
       await this.people.disable(tx, personId, this.clock.now());
       const data = { person: personId };
       await this.audit.record(tx, { type: 'person.disabled', actor: actor.id, assessment: null, data });
@@ -100,7 +106,9 @@ export class PeopleService {
     };
     await this.people.add(tx, person, input.roles).catch((error: unknown) => {
       if (databaseRefusal(error) !== 'taken') throw error;
-      throw new InvalidInputError([{ field: 'email', message: 'Somebody has an account with this e-mail address already' }]);
+      throw new InvalidInputError([
+        { field: 'email', message: 'Somebody has an account with this e-mail address already' },
+      ]);
     });
     const data = { person: person.id, roles: input.roles };
     await this.audit.record(tx, { type: 'person.added', actor: by, assessment: null, data });
@@ -115,7 +123,9 @@ export class PeopleService {
     });
   }
 
-  async organisationIn(tx: Tx): Promise<{ readonly id: string; readonly name: string; readonly demonstration: boolean }> {
+  async organisationIn(
+    tx: Tx,
+  ): Promise<{ readonly id: string; readonly name: string; readonly demonstration: boolean }> {
     const organisation = await this.people.organisation(tx);
     if (!organisation) throw new NotFoundError('organisation');
     return organisation;

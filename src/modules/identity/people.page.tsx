@@ -1,0 +1,48 @@
+/** Who works in the organisation, in which roles. */
+import type { VNode } from 'preact';
+import { Button } from '../../web/components/button.js';
+import { Table } from '../../web/components/table.js';
+import { Tag } from '../../web/components/tag.js';
+import { roleInWords } from '../../web/role-words.js';
+import type { Person } from './people.service.js';
+
+export interface PeoplePageProps {
+  readonly people: readonly Person[];
+}
+
+export function PeoplePage({ people }: PeoplePageProps): VNode {
+  return (
+    <>
+      <h1 class="govuk-heading-l">People</h1>
+      <p class="govuk-body">
+        Everyone who works on the assessments of your organisation. An account that is closed keeps its name in the
+        records and cannot sign in.
+      </p>
+      <Button href="/people/new">Add a person</Button>
+      <Table
+        caption="People and their roles"
+        captionHidden
+        scroll="People and their roles"
+        rowHeaders
+        columns={[{ label: 'Name' }, { label: 'E-mail address' }, { label: 'Roles' }, { label: 'Account' }]}
+        rows={people.map(person => [
+          <a class="govuk-link" href={`/people/${person.id}`}>
+            {person.name}
+          </a>,
+          <span class="uvid-typed">{person.email}</span>,
+          rolesInWords(person),
+          <AccountTag person={person} />,
+        ])}
+      />
+    </>
+  );
+}
+
+export function rolesInWords({ roles }: Pick<Person, 'roles'>): string {
+  return roles.length === 0 ? 'None' : roles.map(roleInWords).join(', ');
+}
+
+export function AccountTag({ person }: { readonly person: Pick<Person, 'disabled' | 'joined'> }): VNode {
+  if (person.disabled) return <Tag colour="grey">Closed</Tag>;
+  return person.joined ? <Tag colour="green">Joined</Tag> : <Tag colour="yellow">Invited</Tag>;
+}
