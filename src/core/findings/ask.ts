@@ -43,7 +43,3 @@ export function rowNames(prefix: string, rows: readonly { readonly no: number }[
 export function about(prefix: string, rows: readonly TableRow[], says: (names: string) => string): string | null {
   return rows.length === 0 ? null : says(rowNames(prefix, rows));
 }
-
-export function is(rows: readonly { readonly no: number }[]): string {
-  return rows.length === 1 ? 'is' : 'are';
-}
