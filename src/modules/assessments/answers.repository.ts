@@ -25,6 +25,10 @@ export class AnswersRepository {
     return tx.manager.find(AnswerRevisionEntity, { where: { assessmentId, questionId }, order: { revision: 'ASC' } });
   }
 
+  ofStep(tx: Tx, assessmentId: string, stepId: string): Promise<AnswerRevisionEntity[]> {
+    return tx.manager.find(AnswerRevisionEntity, { where: { assessmentId, stepId }, order: { revision: 'ASC' } });
+  }
+
   hasWritten(tx: Tx, assessmentId: string, writtenBy: string): Promise<boolean> {
     return tx.manager.existsBy(AnswerRevisionEntity, { assessmentId, writtenBy });
   }

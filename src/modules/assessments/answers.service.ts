@@ -27,6 +27,10 @@ export interface WriteAnswer {
   readonly answer: unknown;
 }
 
+export interface RevisedAnswer extends WrittenAnswer {
+  readonly questionId: string;
+}
+
 @Injectable()
 export class AnswersService {
   constructor(
@@ -112,6 +116,11 @@ export class AnswersService {
       await this.assessments.load(tx, assessmentId);
       return this.answers.revisions(tx, assessmentId, questionId);
     });
+  }
+
+  /** Every revision of every answer of one step; of each question oldest first. */
+  revisionsOfStep(tx: Tx, assessmentId: string, stepId: string): Promise<readonly RevisedAnswer[]> {
+    return this.answers.ofStep(tx, assessmentId, stepId);
   }
 
   hasWritten(tx: Tx, assessmentId: string, personId: string): Promise<boolean> {
