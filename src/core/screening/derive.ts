@@ -23,7 +23,7 @@ const faceRecognition = ['live_face_recognition', 'retrospective_face_recognitio
  * No law sets a threshold for "large scale" (WP248 names people, volume, time and area). These figures are where Uvid
  * begins to say so; a team that sees it otherwise answers the finding with its reasons.
  */
-export const largeScale = { cameras: 50, sites: 20 } as const;
+const largeScale = { cameras: 50, sites: 20 } as const;
 
 /** The capabilities of these that are there, switched on or not. */
 export function present(facts: ScreeningFacts, wanted: readonly Capability[]): string | null {

@@ -14,7 +14,7 @@ import {
 } from './derive.js';
 
 /** Written for the GDPR; used for the other laws' like-worded test of a likely high risk. The AI Act has its own. */
-export const dataProtectionLaws: readonly Regime[] = regimes.filter(each => each !== 'EU_AI_ACT');
+const dataProtectionLaws: readonly Regime[] = regimes.filter(each => each !== 'EU_AI_ACT');
 
 type Fires = (facts: ScreeningFacts) => string | null;
 
