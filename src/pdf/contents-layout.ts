@@ -2,6 +2,7 @@
 import type { Chapter, ReportModel, Text } from '../core/report/model.js';
 import { mainColumn, type Flow } from './flow.js';
 import type { Line } from './lines.js';
+import { wholeNoteHeight } from './sections/note.js';
 import { grid, text, type TextStyle } from './style.js';
 
 export interface Entry {
@@ -20,9 +21,12 @@ export const stepStyle: TextStyle = { ...text.body, leading: 14 };
 /** Keeps the page numbers clear of the titles. */
 const titleWidth = mainColumn.width - 40;
 const firstTop = grid.top + 54;
-const noteRoom = 110;
+export const noteGap = 22;
 
-export function layOutContents(flow: Flow, { chapters }: ReportModel): { entries: readonly Entry[]; pages: number } {
+export function layOutContents(
+  flow: Flow,
+  { chapters, contents }: ReportModel,
+): { entries: readonly Entry[]; pages: number } {
   const entries: Entry[] = [];
   let page = 0;
   let y = firstTop;
@@ -39,6 +43,7 @@ export function layOutContents(flow: Flow, { chapters }: ReportModel): { entries
     entries.push({ level, number, title, lines, style, page, y });
     y += lines.length * style.leading;
   }
+  const noteRoom = noteGap + wholeNoteHeight(flow, contents.about);
   const pages = page + 1 + (y + noteRoom > grid.bottom ? 1 : 0);
   return { entries, pages };
 }

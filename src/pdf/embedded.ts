@@ -35,7 +35,7 @@ export async function printedDigest(pdf: Uint8Array): Promise<string | null> {
 async function reading(pdf: Uint8Array, read: (document: PDFDocument) => string | null): Promise<string | null> {
   if (!Buffer.from(pdf.subarray(0, 1024)).includes('%PDF-')) return null;
   try {
-    return read(await PDFDocument.load(pdf, { updateMetadata: false }));
+    return read(await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true }));
   } catch {
     return null;
   }

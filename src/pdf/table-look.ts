@@ -41,6 +41,11 @@ export function measure(flow: Flow, look: TableLook): Measured {
   return { column, cells };
 }
 
+/** Reaches into the margin. */
+export function isWide(flow: Flow, look: TableLook): boolean {
+  return measure(flow, look).column.x < mainColumn.x;
+}
+
 interface Wish {
   readonly least: number;
   readonly most: number;

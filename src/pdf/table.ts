@@ -168,6 +168,7 @@ function drawSlice(
   { row, look, measured, from, count }: Drawn & { row: Row; from: number; count: number },
 ): void {
   const top = flow.y + rowPadding(look) / 2;
+  if (from > 0) repeatRowHead(flow, { look, measured, row }, top);
   row.cells.forEach(({ cell, lines }, index) => {
     const { x, width } = measured.cells[index]!;
     const slice = lines.slice(from, from + count);
@@ -184,6 +185,16 @@ function drawSlice(
   });
   flow.y += count * lineHeight + rowPadding(look);
   rule(flow, measured, 'row');
+}
+
+/** On the next page the eye has to be told which row goes on. */
+function repeatRowHead(flow: Flow, { look, measured, row }: Drawn & { row: Row }, top: number): void {
+  const head = row.cells[0]?.lines;
+  if (look.headless || head?.length !== 1) return;
+  const { x } = measured.cells[0]!;
+  const { style, text: words } = head[0]!;
+  const y = baseline({ ...style, leading: lineHeight }, top);
+  flow.tags.artifact(() => flow.canvas.text({ ...style, colour: colour.slate }, words, { x, y }), true);
 }
 
 function rule(flow: Flow, { column: { x, width } }: Measured, kind: 'head' | 'row'): void {

@@ -85,11 +85,14 @@ function withheldNote(answer: Withheld, reading: Reading): Note {
 
 function marginOf(question: SealedQuestion, reading: Reading): readonly Fact[] {
   const { margin } = reading.words;
+  const written = [
+    ...(question.writtenBy === null ? [] : [reading.person(question.writtenBy)]),
+    ...(question.writtenAt === null ? [] : [reading.date(question.writtenAt)]),
+  ];
   const law = reading.labels(question.cite, true);
   const guidance = reading.labels(question.cite, false);
   return [
-    ...(question.writtenBy === null ? [] : [reading.fact(margin.answeredBy, reading.person(question.writtenBy))]),
-    ...(question.writtenAt === null ? [] : [reading.fact(margin.changed, reading.date(question.writtenAt))]),
+    ...(written.length === 0 ? [] : [reading.fact(margin.answered, written.join('\n'))]),
     ...(law.length === 0 ? [] : [reading.fact(margin.law, law.join('\n'))]),
     ...(guidance.length === 0 ? [] : [reading.fact(margin.guidance, guidance.join('\n'))]),
   ];

@@ -16,9 +16,9 @@ export function riskBlocks(reading: Reading): readonly Block[] {
   return [
     heading,
     { kind: 'prose', style: 'body', paragraphs: [reading.own(intro)] },
-    registerTable(reading),
     matrix(reading, risks.matrixBefore, risk => risk.inherent),
     matrix(reading, risks.matrixAfter, risk => risk.residual),
+    registerTable(reading),
   ];
 }
 

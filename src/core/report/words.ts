@@ -38,7 +38,7 @@ export interface ReportWords {
     | 'programme'
     | 'assessment'
   >;
-  readonly margin: Named<'answeredBy' | 'changed' | 'law' | 'guidance' | 'givenBy' | 'on' | 'opinion'>;
+  readonly margin: Named<'answered' | 'law' | 'guidance' | 'givenBy' | 'on' | 'opinion'>;
   readonly answer: Named<'notProvided' | 'notApplicable' | 'notKnown' | 'yes' | 'no' | 'none' | 'noRows' | 'row'>;
   readonly withheld: Named<'title' | 'says' | 'ground' | 'reason' | 'decidedBy' | 'until'>;
   readonly risks: Named<

@@ -2,6 +2,7 @@ import type { Block, Chapter } from '../../core/report/model.js';
 import { beginningOf, drawBlock } from '../blocks.js';
 import type { Flow } from '../flow.js';
 import type { Element } from '../pdfkit-internals.js';
+import { grid } from '../style.js';
 import { drawTitle } from './title.js';
 
 /** Called before each heading of the contents is drawn, where it is about to stand. */
@@ -24,10 +25,20 @@ export async function drawChapter(flow: Flow, parent: Element, { chapter, heard 
       flow.ensure(together(flow, chapter.blocks, index));
       if (block.listed) heard(block, 2);
     }
+    if (block.kind === 'matrix') flow.ensure(pairHeight(flow, chapter.blocks, index));
     drawBlock(flow, section, block);
     await flow.file.drained();
   }
   flow.tags.close(section);
+}
+
+/** A matrix and the one that follows it are compared, so they share a page. */
+function pairHeight(flow: Flow, blocks: readonly Block[], from: number): number {
+  const pair = blocks.slice(from, from + 2).filter(each => each.kind === 'matrix');
+  return Math.min(
+    pair.reduce((sum, each) => sum + beginningOf(flow, each), 0),
+    grid.bottom - grid.top,
+  );
 }
 
 /** A heading, any heading right below it, and the beginning of what follows. */

@@ -1,7 +1,7 @@
 /** The contents: drawn last, on pages that were kept open. The whole line of an entry is its link. */
 import type { ReportModel } from '../../core/report/model.js';
 import { num } from '../canvas.js';
-import type { Entry } from '../contents-layout.js';
+import { noteGap, type Entry } from '../contents-layout.js';
 import { baseline, mainColumn, type Flow } from '../flow.js';
 import { link, type Target } from '../links.js';
 import type { Element } from '../pdfkit-internals.js';
@@ -35,7 +35,7 @@ export function drawContents(flow: Flow, contents: Contents, index: number): voi
     });
   if (index < pages - 1) return;
   const last = here.at(-1)?.entry;
-  flow.y = last ? last.y + last.lines.length * last.style.leading + 22 : grid.top;
+  flow.y = last ? last.y + last.lines.length * last.style.leading + noteGap : grid.top;
   drawNote(flow, section, model.contents.about);
 }
 

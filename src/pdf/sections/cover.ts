@@ -4,19 +4,22 @@ import { factsAsTable } from '../fact-table.js';
 import { mainColumn, type Flow } from '../flow.js';
 import { colour, fullWidth, grid, page, text } from '../style.js';
 import { drawTable } from '../table.js';
-import { drawNote } from './note.js';
+import { drawNote, wholeNoteHeight } from './note.js';
 import { grouped } from '../table-look.js';
 
-const artHeight = 300;
+const mostArt = 300;
+const leastArt = 110;
 const whole = { x: grid.left, width: fullWidth };
 /** Narrow enough for the title to break into two lines of like length. */
 const title = { x: grid.left, width: 340 };
 const digestTop = 716;
+const valueWidth = fullWidth - 130;
 
 /** The only page without furniture. A cover with much to say goes on to the next page. */
 export function drawCover(flow: Flow, { cover, digest }: ReportModel): void {
   const { tags } = flow;
   flow.file.addPage();
+  const artHeight = artHeightFor(flow, cover);
   tags.artifact(() => {
     drawCoverArt(flow.canvas, digest, { width: page.width, height: artHeight });
     flow.canvas.rectangle({ x: -2, y: page.height - 10, width: page.width + 4, height: 12 }, colour.navy);
@@ -40,4 +43,13 @@ export function drawCover(flow: Flow, { cover, digest }: ReportModel): void {
   flow.text(section, 'P', cover.digestLabel, { ...whole, style: text.caption });
   flow.text(section, 'P', grouped(digest), { ...mainColumn, x: grid.left, style: text.digest });
   tags.close(section);
+}
+
+/** The ornament makes room for the words. */
+function artHeightFor(flow: Flow, { title: words, subtitle, notice, details }: ReportModel['cover']): number {
+  const rows = details.reduce((sum, { value }) => sum + flow.height(text.roomyValue, value, valueWidth) + 9.5, 0);
+  const above = flow.height(text.cover, words, title.width) + flow.height(text.subtitle, subtitle, whole.width);
+  const note = notice ? wholeNoteHeight(flow, notice, whole) : 0;
+  const free = digestTop - 34 - 6 - 14 - 14 - above - note - rows;
+  return Math.min(Math.max(free, leastArt), mostArt);
 }

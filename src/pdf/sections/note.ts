@@ -15,7 +15,12 @@ interface Part {
 }
 
 export function noteHeight(flow: Flow, note: Note): number {
-  return Math.min(partsHeight(partsOf(flow, note)) + 2 * edge, 120);
+  return Math.min(wholeNoteHeight(flow, note), 120);
+}
+
+/** With the room below it. */
+export function wholeNoteHeight(flow: Flow, note: Note, column: Column = mainColumn): number {
+  return partsHeight(partsOf(flow, note, column)) + 2 * edge + 8;
 }
 
 export function drawNote(flow: Flow, parent: Element, note: Note, column: Column = mainColumn): void {

@@ -3,6 +3,7 @@ import type { QuestionBlock } from '../../core/report/model.js';
 import { baseline, mainColumn, marginColumn, type Flow } from '../flow.js';
 import type { Element } from '../pdfkit-internals.js';
 import { text } from '../style.js';
+import { isWide } from '../table-look.js';
 import { drawTable, tableHeight } from '../table.js';
 import { drawMargin, marginHeight } from './margin.js';
 import { drawNote, noteHeight } from './note.js';
@@ -15,9 +16,13 @@ type Answer = QuestionBlock['answer'][number];
 
 export function questionHeight(flow: Flow, question: QuestionBlock): number {
   const label = flow.height(text.h3, question.label, mainColumn.width) + labelGap;
+  const margin = marginTotal(flow, question);
   const first = question.answer[0];
-  const beside = label + (first ? answerHeight(flow, first) : 0);
-  return above + Math.max(beside, marginTotal(flow, question));
+  if (!first) return above + Math.max(label, margin);
+  const answer = answerHeight(flow, first);
+  // A wide table begins below the margin.
+  const below = first.kind === 'table' && isWide(flow, { table: first });
+  return above + (below ? Math.max(label, margin) + answer : Math.max(label + answer, margin));
 }
 
 export function drawQuestion(flow: Flow, parent: Element, question: QuestionBlock): void {
