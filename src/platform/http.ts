@@ -8,7 +8,9 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import qs from 'qs';
+import { InvalidInputError } from './domain-error.js';
 import { absoluteHours, actorOf } from './session.js';
+import { unstorable } from './storable.js';
 
 export interface HttpOptions {
   readonly store: SessionStore;
@@ -43,6 +45,7 @@ export async function equip(app: NestFastifyApplication, options: HttpOptions): 
   });
   const admit = doorkeeper(fastify, options);
   fastify.addHook('preHandler', admit);
+  fastify.addHook('preHandler', refuseUnstorable);
   fastify.addHook('onSend', async (request, reply) => {
     // Signed-in pages stay out of shared and back-button caches; hashed assets may be kept.
     if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store');
@@ -72,6 +75,16 @@ function doorkeeper(fastify: FastifyInstance, options: HttpOptions) {
       done(error);
     });
   };
+}
+
+/** Before it reaches a database that would refuse it with an error of its own. */
+function refuseUnstorable(request: FastifyRequest, _reply: FastifyReply, done: Done): void {
+  const { body, params, query } = request;
+  const field = unstorable(body) ?? unstorable(params) ?? unstorable(query);
+  if (field === null) return done();
+  const message =
+    'Leave out characters that are not text (U+0000 or half of a pair), and nest no deeper than 50 levels';
+  done(new InvalidInputError([{ field: field.slice(0, 200).toWellFormed(), message }]));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

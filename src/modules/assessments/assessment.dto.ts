@@ -1,4 +1,4 @@
-import { IsInt, IsObject, IsOptional, IsString, Length, Matches, Min, ValidateIf } from 'class-validator';
+import { IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
 
 export class StartAssessmentDto {
   @IsString({ message: 'Enter a title' })
@@ -17,6 +17,7 @@ export class WriteAnswerDto {
   /** The revision that was looked at; 0 when there was no answer yet. */
   @IsInt({ message: 'Send the revision of the answer that you changed, a whole number; 0 for a first answer' })
   @Min(0, { message: 'Revisions count from 1; send 0 for a first answer' })
+  @Max(1_000_000_000, { message: 'No answer has so many revisions' })
   readonly revision!: number;
 
   /** Checked by the core against the question; null clears it. */

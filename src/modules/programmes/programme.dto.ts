@@ -1,4 +1,4 @@
-import { IsInt, IsObject, IsOptional, IsString, Matches, Min } from 'class-validator';
+import { IsInt, IsObject, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 
 export const referenceForm = /^[A-Z0-9][A-Z0-9-]{1,39}$/;
 const referenceMessage = 'A reference has 2 to 40 capital letters, digits and hyphens, such as CCTV-2026-01';
@@ -19,6 +19,7 @@ export class ChangeProgrammeDto {
   /** The revision that was looked at. */
   @IsInt({ message: 'Send the revision that you changed, a whole number' })
   @Min(1, { message: 'Revisions count from 1' })
+  @Max(1_000_000_000, { message: 'No programme has so many revisions' })
   readonly revision!: number;
 
   @IsObject({ message: 'Send the programme’s facts as an object' })

@@ -60,7 +60,8 @@ export class VersionsService {
   }
 
   async getIn(tx: Tx, assessmentId: string, version: number): Promise<AssessmentVersionEntity> {
-    const found = await this.versions.find(tx, assessmentId, version);
+    // The database counts versions in 32 bits and refuses to look for more.
+    const found = version < 2 ** 31 && version > 0 ? await this.versions.find(tx, assessmentId, version) : null;
     if (!found) throw new NotFoundError('sealed version');
     return found;
   }
