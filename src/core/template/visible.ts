@@ -61,5 +61,6 @@ function isSaid(condition: Extract<Condition, { question: string }>, answers: An
   if (value === undefined) return false;
   if ('is' in condition) return value === condition.is;
   if ('includes' in condition) return Array.isArray(value) && value.includes(condition.includes);
-  return isTable(value) ? value.rows.length > 0 : value !== '' && (!Array.isArray(value) || value.length > 0);
+  // Only a table can be answered and empty: `checkAnswer` refuses an empty text and an empty choice.
+  return !isTable(value) || value.rows.length > 0;
 }

@@ -131,6 +131,7 @@ describe('a table keeps its row numbers', () => {
     ['next is sane', { next: 1e9, rows: [] }, 'the table did not arrive in one piece'],
     ['rows are a list', { next: 1, rows: {} }, 'the table did not arrive in one piece'],
     ['a table has nothing else', { next: 1, rows: [], more: 1 }, 'the table did not arrive in one piece'],
+    ['a row is something', { next: 1, rows: [null] }, 'the table did not arrive in one piece'],
     ['a list is no table', [], 'the table did not arrive in one piece'],
   ])('%s', (_, value, why) => {
     expect(checkAnswer(everyColumn, answered(value), context)).toEqual({ problems: reload(why) });
@@ -147,6 +148,11 @@ describe('a table keeps its row numbers', () => {
     const now = { ...context, previous: { next: 9, rows: [] } };
     const why = 'the number of a removed row cannot be used again';
     expect(checkAnswer(everyColumn, answered({ next: 8, rows: [] }), now)).toEqual({ problems: reload(why) });
+  });
+
+  it('takes a change that adds no row', () => {
+    const checked = checkAnswer(everyColumn, answered({ next: 4, rows: [row(1)] }), { ...context, previous: data });
+    expect(checked).toHaveProperty('answer');
   });
 
   it('takes a new row beside the old ones', () => {
@@ -167,6 +173,7 @@ describe('a table keeps its row numbers', () => {
 
   it.each([
     ['a row is missing', [row(1)]],
+    ['a row has another number', [row(1), row(2)]],
     ['a row is new', [row(1), row(3), row(2)]],
     ['a row is doubled', [row(1), row(1), row(3)]],
   ])('a table that follows another has exactly its rows: %s', (_, rows) => {
@@ -189,6 +196,7 @@ describe('a cell that cannot be taken is named by row and column', () => {
     ['date', '2026', 'Row 2, Date: enter a date that exists, such as 2026-03-31'],
     ['refs', [2], 'Row 2, Data: select only rows that are in the table'],
     ['refs', 'D1', 'Row 2, Data: select only rows that are in the table'],
+    ['refs', [1, 2], 'Row 2, Data: select only rows that are in the table'],
     ['refs', ['1'], 'Row 2, Data: select only rows that are in the table'],
     ['likelihood', 4, 'Row 2, Likelihood: select one of the levels'],
     ['severity', '1', 'Row 2, Severity: select one of the levels'],

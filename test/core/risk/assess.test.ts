@@ -78,6 +78,7 @@ describe('rate', () => {
     [1, 4],
     [1.5, 1],
     ['1', 1],
+    [1, '1'],
     [1, undefined],
   ])('%j and %j are no rating', (likelihood, severity) => {
     expect(rate(method, likelihood, severity)).toBeNull();

@@ -35,8 +35,20 @@ describe('consultation', () => {
     expect(screened(programme(regime, states), {}, 'not_high').consultation).toBe('not_required');
   });
 
-  it.each(['EU_LED', 'UK_DPA_P3'] as const)('is not for an old filing system under %s', regime => {
-    const answers: Answers = { 'legal.filing_system': { status: 'answered', value: 'no' } };
-    expect(screened(programme(regime, fixed), answers, 'high').consultation).toBe('not_required');
+  it.each(['EU_LED', 'RS_ZZPL_SPECIAL_PURPOSES', 'UK_DPA_P3'] as const)(
+    'is not for an old filing system under %s',
+    regime => {
+      const answers: Answers = { 'legal.filing_system': { status: 'answered', value: 'no' } };
+      expect(screened(programme(regime, fixed), answers, 'high').consultation).toBe('not_required');
+    },
+  );
+
+  it('under RS_ZZPL_SPECIAL_PURPOSES stays open for fixed cameras while the risks are not rated', () => {
+    expect(screened(programme('RS_ZZPL_SPECIAL_PURPOSES', fixed)).consultation).toBe('required_if_high_residual_risk');
+  });
+
+  it('names every entry of the list that applies', () => {
+    const { trace } = screened(programme('RS_ZZPL_GENERAL', { anpr: 'active' }));
+    expect(trace.at(-1)?.because).toBe('Entries of the list that apply: RS-5, RS-8.');
   });
 });

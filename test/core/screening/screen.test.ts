@@ -223,6 +223,33 @@ describe('the list of the ICO', () => {
   });
 });
 
+describe('the trace', () => {
+  const because = (facts: Programme, criterion: string, answers: Answers = {}) =>
+    screened(facts, answers).trace.find(each => each.criterion === criterion)?.because;
+
+  it('joins several capabilities', () => {
+    const states: States = { anpr: 'active', audio: 'present_disabled' };
+    expect(because(programme('EU_GDPR', states), 'WP248-4')).toBe(
+      'Number plate recognition: active; Sound recording: present but disabled.',
+    );
+  });
+
+  it('says a fact once', () => {
+    expect(because(programme('UK_GDPR', { drone: 'active' }), 'ICO-1')).toBe('Drones: active.');
+  });
+
+  it('counts one site as one', () => {
+    const facts = programme('EU_GDPR', fixed, { camerasPlanned: 60, sitesPlanned: 1 });
+    expect(because(facts, 'WP248-5')).toBe('60 cameras at 1 site, in operation or planned.');
+  });
+
+  it('names the data item', () => {
+    const items = { next: 8, rows: [{ no: 7, cells: { item: 'Reports', special: 'offence' } }] };
+    const answers: Answers = { 'data.items': { status: 'answered', value: items } };
+    expect(because(programme('EU_GDPR', fixed), 'WP248-4', answers)).toBe('Data item D7: Reports.');
+  });
+});
+
 describe('determine', () => {
   it.each([
     [['counts', 'mandatory', 'prohibits'], 'prohibited_unless'],
