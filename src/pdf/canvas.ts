@@ -1,5 +1,6 @@
 /** Marks on the current page, in points from the top left corner. It knows nothing of tags. */
-import type { PdfFile } from './document.js';
+import type { FontName } from './fonts.js';
+import type { EmbeddedFont } from './pdfkit-internals.js';
 import { shape, widthOf } from './shaping.js';
 import type { TextStyle } from './style.js';
 
@@ -27,10 +28,25 @@ export function num(value: number): string {
   return rounded === 0 ? '0' : String(rounded);
 }
 
+/** What is drawn on. */
+export interface Surface {
+  readonly properties: { readonly lang: string };
+  write(operator: string): void;
+  /** Makes sure that the current page knows the font. */
+  font(name: FontName): EmbeddedFont;
+}
+
+interface Encoded {
+  readonly face: FontName;
+  readonly glyphs: string;
+}
+
 export class Canvas {
   private filled = '';
+  /** Words as this file's fonts encode them: most words of a report are met again and again. */
+  private readonly words = new Map<string, Encoded>();
 
-  constructor(private readonly file: PdfFile) {}
+  constructor(private readonly file: Surface) {}
 
   /** The graphics state of a new page is fresh. */
   pageChanged(): void {
@@ -91,21 +107,30 @@ export class Canvas {
 
   /** The operators that show a text, with a change of font where a word needs another face. */
   shown(style: TextStyle, text: string, lang: string): string {
-    const runs: { font: string; glyphs: string }[] = [];
+    const runs: { face: FontName; glyphs: string }[] = [];
     text.split(' ').forEach((word, index) => {
       const parts = index === 0 ? [word] : [' ', word];
       for (const part of parts.filter(each => each !== '')) {
-        const { font, glyphs } = this.encoded(style, part, lang);
+        const { face, glyphs } = this.encoded(style.font, part, lang);
         const last = runs.at(-1);
-        if (last?.font === font) last.glyphs += glyphs;
-        else runs.push({ font, glyphs });
+        if (last?.face === face) last.glyphs += glyphs;
+        else runs.push({ face, glyphs });
       }
     });
-    return runs.map(run => `/${run.font} ${num(style.size)} Tf [${run.glyphs}] TJ`).join(' ');
+    return runs.map(run => `/${this.file.font(run.face).id} ${num(style.size)} Tf [${run.glyphs}] TJ`).join(' ');
   }
 
-  private encoded(style: TextStyle, word: string, lang: string): { font: string; glyphs: string } {
-    const shaped = shape(style.font, word, lang);
+  private encoded(font: FontName, word: string, lang: string): Encoded {
+    const key = `${font}|${lang}|${word}`;
+    const known = this.words.get(key);
+    if (known) return known;
+    const encoded = this.encode(font, word, lang);
+    this.words.set(key, encoded);
+    return encoded;
+  }
+
+  private encode(name: FontName, word: string, lang: string): Encoded {
+    const shaped = shape(name, word, lang);
     const font = this.file.font(shaped.font);
     let glyphs = '';
     shaped.glyphs.forEach((glyph, index) => {
@@ -114,7 +139,7 @@ export class Canvas {
       font.unicode[id] ??= shaped.codePoints[index]!;
       glyphs += moved(shaped.before[index]!) + `<${id.toString(16).padStart(4, '0')}>` + moved(shaped.after[index]!);
     });
-    return { font: font.id, glyphs };
+    return { face: shaped.font, glyphs };
   }
 }
 

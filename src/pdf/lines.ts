@@ -68,16 +68,20 @@ function fitting(word: string, { measure, width }: Measure): string {
 }
 
 const pieceLimit = 80;
+const breakable = /(?<=[\p{L}\p{N}][-–/._@])(?=\p{L})/u;
+const chunks = new RegExp(`[^]{1,${pieceLimit}}\\p{M}*`, 'gu');
 
 /** Words without end are cut into pieces first, so that measuring them stays cheap. */
 function piecesOf(paragraph: string): readonly Piece[] {
-  return paragraph
+  const pieces: Piece[] = [];
+  paragraph
     .replaceAll('\t', ' ')
     .split(' ')
-    .flatMap((word, index) =>
-      word
-        .split(/(?<=[\p{L}\p{N}][-–/._@])(?=\p{L})/u)
-        .flatMap(part => part.match(new RegExp(`[^]{1,${pieceLimit}}\\p{M}*`, 'gu')) ?? [part])
-        .map((text, part) => ({ text, spaced: part === 0 && index > 0 })),
-    );
+    .forEach((word, index) => {
+      const parts = /[-–/._@]/.test(word) ? word.split(breakable) : [word];
+      parts
+        .flatMap(part => (part.length > pieceLimit ? (part.match(chunks) ?? [part]) : [part]))
+        .forEach((text, part) => pieces.push({ text, spaced: part === 0 && index > 0 }));
+    });
+  return pieces;
 }

@@ -26,7 +26,18 @@ export const padding = 4;
 /** Room for the mark of a level. */
 export const markWidth = 13;
 
+const measuredTables = new WeakMap<TableLook['table'], Measured>();
+
+/** Asked for again and again while a table is placed and drawn, and always the same. */
 export function measure(flow: Flow, look: TableLook): Measured {
+  const known = measuredTables.get(look.table);
+  if (known) return known;
+  const measured = measureColumns(flow, look);
+  measuredTables.set(look.table, measured);
+  return measured;
+}
+
+function measureColumns(flow: Flow, look: TableLook): Measured {
   const { columns } = look.table;
   const wishes = columns.map((column, index) => wishOf(flow, look, { column, index }));
   const column = look.column ?? placeFor(wishes);

@@ -5,9 +5,19 @@ const noBreak = '\u00a0';
 export function dateInWords(iso: string, locale: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const parts = format.formatToParts(date);
+  const parts = dayFormat(locale).formatToParts(date);
   return parts.map((part, index) => (parts[index - 1]?.type === 'day' ? unbroken(part.value) : part.value)).join('');
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than using it a hundred times. */
+function dayFormat(locale: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(locale);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  dayFormats.set(locale, format);
+  return format;
 }
 
 /** `23 November 2026, 14:05 UTC`. */

@@ -79,6 +79,7 @@ export function isLaw(citation: SealedCitation | undefined): boolean {
 
 /** More Cyrillic letters than others. */
 function isCyrillic(text: string): boolean {
+  if (!/\p{Script=Cyrillic}/u.test(text)) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   return cyrillic * 2 > letters;
