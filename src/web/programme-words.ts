@@ -90,8 +90,8 @@ export const factInLines: {
   name: value => [value],
   summary: value => [value],
   controller: partyInLines,
-  jointControllers: parties => parties.flatMap(partyInLines),
-  processors: parties => parties.flatMap(partyInLines),
+  jointControllers: partiesInLines,
+  processors: partiesInLines,
   purposes: value => value,
   regimes: value => value.map(regime => regimeWords[regime].name),
   sitesInOperation: figure,
@@ -107,6 +107,11 @@ export const factInLines: {
 /** Every capability with its state, also those that are absent. */
 export function capabilitiesInWords(programme: Programme): readonly (readonly [string, string])[] {
   return capabilities.map(each => [capabilityWords[each], capabilityStateWords[programme.capabilities[each]]]);
+}
+
+/** With an empty line between two. */
+function partiesInLines(parties: readonly Party[]): readonly string[] {
+  return parties.flatMap((party, at) => (at === 0 ? partyInLines(party) : ['', ...partyInLines(party)]));
 }
 
 function partyInLines({ name, contact, tasks }: Party): readonly string[] {

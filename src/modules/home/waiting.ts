@@ -10,18 +10,25 @@ export interface Task {
   readonly steps: { readonly state: StepState; readonly count: number } | null;
 }
 
-/** One row is one kind of work: what comes first is the most pressing. */
-type Rule = { readonly role: Role; readonly title: string } & (
-  { readonly step: StepState } | { readonly assessment: AssessmentState }
-);
+/** One row is one kind of work: what comes first is the most pressing. `steps` counts those in a state. */
+interface Rule {
+  readonly role: Role;
+  readonly title: string;
+  readonly state: AssessmentState;
+  readonly steps?: StepState;
+  /** Only when every step is in the state. */
+  readonly all?: true;
+}
 
 // prettier-ignore
 const rules: readonly Rule[] = [
-  { role: 'officer',  title: 'Decide on',                assessment: 'awaiting_decision' },
-  { role: 'dpo',      title: 'Give your advice on',      assessment: 'awaiting_advice' },
-  { role: 'reviewer', title: 'Review what is submitted in', step: 'submitted' },
-  { role: 'assessor', title: 'Answer the reviewer in',   step: 'changes_requested' },
-  { role: 'assessor', title: 'Go on with',               step: 'in_progress' },
+  { role: 'officer',  title: 'Decide on',                     state: 'awaiting_decision' },
+  { role: 'dpo',      title: 'Give your advice on',           state: 'awaiting_advice' },
+  { role: 'reviewer', title: 'Review what is submitted in',   state: 'in_preparation', steps: 'submitted' },
+  { role: 'assessor', title: 'Make the changes asked for in', state: 'in_preparation', steps: 'changes_requested' },
+  { role: 'assessor', title: 'Ask for advice on',             state: 'in_preparation', steps: 'approved', all: true },
+  { role: 'assessor', title: 'Go on with',                    state: 'in_preparation', steps: 'in_progress' },
+  { role: 'assessor', title: 'Begin',                         state: 'in_preparation', steps: 'not_started', all: true },
 ];
 
 export function waitingFor(roles: ReadonlySet<Role>, assessments: readonly AssessmentSummary[]): readonly Task[] {
@@ -31,9 +38,10 @@ export function waitingFor(roles: ReadonlySet<Role>, assessments: readonly Asses
 }
 
 function taskOf(rule: Rule, assessment: AssessmentSummary): readonly Task[] {
-  const { title } = rule;
-  if ('assessment' in rule) return assessment.state === rule.assessment ? [{ assessment, title, steps: null }] : [];
-  // Steps rest while the whole assessment is with the adviser, the decider or the archive.
-  const count = assessment.state === 'in_preparation' ? (assessment.progress[rule.step] ?? 0) : 0;
-  return count > 0 ? [{ assessment, title, steps: { state: rule.step, count } }] : [];
+  const { title, steps, all } = rule;
+  if (assessment.state !== rule.state) return [];
+  if (!steps) return [{ assessment, title, steps: null }];
+  const count = assessment.progress[steps] ?? 0;
+  const enough = all ? Object.values(assessment.progress).reduce((sum, each) => sum + each, 0) : 1;
+  return count > 0 && count >= enough ? [{ assessment, title, steps: { state: steps, count } }] : [];
 }

@@ -1,8 +1,8 @@
 /** Who works in the organisation, in which roles. */
 import type { VNode } from 'preact';
 import { Button } from '../../web/components/button.js';
-import { Table } from '../../web/components/table.js';
 import { Tag } from '../../web/components/tag.js';
+import { TaskList } from '../../web/components/task-list.js';
 import { roleInWords } from '../../web/role-words.js';
 import type { Person } from './people.service.js';
 
@@ -19,27 +19,27 @@ export function PeoplePage({ people }: PeoplePageProps): VNode {
         records and cannot sign in.
       </p>
       <Button href="/people/new">Add a person</Button>
-      <Table
-        caption="People and their roles"
-        captionHidden
-        scroll="People and their roles"
-        rowHeaders
-        columns={[{ label: 'Name' }, { label: 'E-mail address' }, { label: 'Roles' }, { label: 'Account' }]}
-        rows={people.map(person => [
-          <a class="govuk-link" href={`/people/${person.id}`}>
-            {person.name}
-          </a>,
-          <span class="uvid-typed">{person.email}</span>,
-          rolesInWords(person),
-          <AccountTag person={person} />,
-        ])}
+      <TaskList
+        id="people"
+        items={people.map(person => ({
+          title: person.name,
+          href: `/people/${person.id}`,
+          hint: (
+            <>
+              {rolesInWords(person)}
+              <br />
+              <span class="uvid-typed">{person.email}</span>
+            </>
+          ),
+          status: <AccountTag person={person} />,
+        }))}
       />
     </>
   );
 }
 
-export function rolesInWords({ roles }: Pick<Person, 'roles'>): string {
-  return roles.length === 0 ? 'None' : roles.map(roleInWords).join(', ');
+function rolesInWords({ roles }: Pick<Person, 'roles'>): string {
+  return roles.length === 0 ? 'No role' : roles.map(roleInWords).join(', ');
 }
 
 export function AccountTag({ person }: { readonly person: Pick<Person, 'disabled' | 'joined'> }): VNode {

@@ -70,16 +70,20 @@ export function FiguresSection({ form, errors }: SectionProps): VNode {
         How many, and when
       </h2>
       <p class="govuk-body">Leave empty what nobody has stated. Zero means none.</p>
-      {figures.map(each => (
-        <TextInput
-          name={each}
-          label={factWords[each]}
-          inputmode="numeric"
-          width={5}
-          value={form.figures[each]}
-          error={errorOf(errors, each)}
-        />
-      ))}
+      <div class="govuk-grid-row">
+        {figures.map(each => (
+          <div class="govuk-grid-column-one-half">
+            <TextInput
+              name={each}
+              label={factWords[each]}
+              inputmode="numeric"
+              width={10}
+              value={form.figures[each]}
+              error={errorOf(errors, each)}
+            />
+          </div>
+        ))}
+      </div>
       {days.map(each => (
         <DateInput
           name={each}

@@ -1,4 +1,7 @@
-/** The people and bodies of a programme. Rows are added and removed by submit buttons: no JavaScript is needed. */
+/**
+ * The people and bodies of a programme. Rows are added and removed by submit buttons, which lead back to where they
+ * stand: no JavaScript is needed.
+ */
 import type { VNode } from 'preact';
 import type { Party } from '../../core/programme/programme.js';
 import { Button } from '../../web/components/button.js';
@@ -40,12 +43,14 @@ export function ControllerSection({ form, errors }: SectionProps): VNode {
 }
 
 interface PartiesSectionProps {
+  /** Where the form posts to. */
+  readonly action: string;
   readonly list: PartyList;
   readonly rows: readonly Party[];
   readonly errors: readonly FormError[];
 }
 
-export function PartiesSection({ list, rows, errors }: PartiesSectionProps): VNode {
+export function PartiesSection({ action, list, rows, errors }: PartiesSectionProps): VNode {
   const { title, one, says, tasks } = words[list];
   return (
     <section id={list} aria-labelledby={`${list}-title`}>
@@ -59,13 +64,24 @@ export function PartiesSection({ list, rows, errors }: PartiesSectionProps): VNo
           <div class="uvid-row__cells">
             <PartyFields field={`${list}[${index + 1}]`} party={party} errors={errors} tasks={tasks} />
           </div>
-          <Button kind="secondary" class="uvid-row__remove" name="action" value={`remove-${list}-${index + 1}`}>
+          <Button
+            kind="secondary"
+            class="uvid-row__remove"
+            name="action"
+            value={`remove-${list}-${index + 1}`}
+            attributes={{ formaction: `${action}#${list}` }}
+          >
             Remove
             <span class="govuk-visually-hidden">{` ${one} ${index + 1}`}</span>
           </Button>
         </fieldset>
       ))}
-      <Button kind="secondary" name="action" value={`add-${list}`}>
+      <Button
+        kind="secondary"
+        name="action"
+        value={`add-${list}`}
+        attributes={{ formaction: `${action}#${list}-${rows.length + 1}-name` }}
+      >
         {`Add a ${one}`}
       </Button>
     </section>

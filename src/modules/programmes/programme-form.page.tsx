@@ -25,6 +25,7 @@ const sections = [
 
 export function ProgrammeFormPage({ csrfToken, form, errors, existing }: ProgrammeFormProps): VNode {
   const href = existing ? `/programmes/${existing.id}` : '/programmes';
+  const action = existing ? `${href}/edit` : '/programmes/new';
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -36,7 +37,7 @@ export function ProgrammeFormPage({ csrfToken, form, errors, existing }: Program
           any time.
         </p>
         <Contents />
-        <Form action={existing ? `${href}/edit` : '/programmes/new'} csrfToken={csrfToken}>
+        <Form action={action} csrfToken={csrfToken}>
           <SaveOnEnter />
           {existing && <input type="hidden" name="revision" value={existing.revision} />}
           <AboutSection form={form} errors={errors} isNew={existing === null} />
@@ -44,8 +45,8 @@ export function ProgrammeFormPage({ csrfToken, form, errors, existing }: Program
             Who takes part
           </h2>
           <ControllerSection form={form} errors={errors} />
-          <PartiesSection list="jointControllers" rows={form.jointControllers} errors={errors} />
-          <PartiesSection list="processors" rows={form.processors} errors={errors} />
+          <PartiesSection action={action} list="jointControllers" rows={form.jointControllers} errors={errors} />
+          <PartiesSection action={action} list="processors" rows={form.processors} errors={errors} />
           <PurposesSection form={form} errors={errors} />
           <CapabilitiesSection form={form} errors={errors} />
           <FiguresSection form={form} errors={errors} />

@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import { Button } from '../../web/components/button.js';
 import { Table } from '../../web/components/table.js';
 import { numberInWords } from '../../web/words.js';
-import { regimeWords } from '../../web/programme-words.js';
 import type { RegisteredProgramme } from './programmes.service.js';
 
 export interface ProgrammesPageProps {
@@ -39,17 +38,16 @@ function ProgrammesTable({ programmes }: Pick<ProgrammesPageProps, 'programmes'>
       rowHeaders
       columns={[
         { label: 'Programme' },
-        { label: 'Reference' },
-        { label: 'Law' },
         { label: 'Cameras now', numeric: true },
-        { label: 'Planned', numeric: true },
+        { label: 'Cameras planned', numeric: true },
       ]}
       rows={programmes.map(({ id, reference, facts }) => [
-        <a class="govuk-link" href={`/programmes/${id}`}>
-          {facts.name}
-        </a>,
-        reference,
-        facts.regimes.map(regime => regimeWords[regime].name).join(', '),
+        <>
+          <a class="govuk-link" href={`/programmes/${id}`}>
+            {facts.name}
+          </a>
+          <span class="govuk-caption-m">{reference}</span>
+        </>,
         figure(facts.camerasInOperation),
         figure(facts.camerasPlanned),
       ])}

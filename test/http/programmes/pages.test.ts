@@ -101,6 +101,11 @@ describe('an address that is no programme', () => {
 describe('home', () => {
   it('begins with what waits for the one who looks', async () => {
     const { html } = await assessor.get('/');
+    expect(html).toMatch(/<a [^>]*href="\/assessments\/[0-9a-f-]+"[^>]*>Begin Car park DPIA<\/a>/);
+  });
+
+  it('says when nothing waits', async () => {
+    const { html } = await (await new Visitor(running.app).signIn(cast.dpo.email)).get('/');
     expect(html).toContain('Nothing waits for you at the moment.');
   });
 

@@ -160,6 +160,7 @@ describe('rows without JavaScript', () => {
     expect(status).toBe(200);
     expect(html).toContain('name="processors[1][name]"');
     expect(html).toContain('value="Half"');
+    expect(html).toContain('formaction="/programmes/new#processors-2-name"');
   });
 
   it('removes the one that was asked for', async () => {
