@@ -5,10 +5,13 @@ const deepest = 50;
 export function unstorable(value: unknown, path = '', depth = 0): string | null {
   if (typeof value === 'string') return isStorable(value) ? null : path;
   if (typeof value !== 'object' || value === null) return null;
-  if (depth === deepest) return path;
+  return depth === deepest ? path : insideOf(value, path, depth + 1);
+}
+
+function insideOf(value: object, path: string, depth: number): string | null {
   for (const [key, inner] of Object.entries(value)) {
-    const below = path === '' ? key : `${path}.${key}`;
-    const found = isStorable(key) ? unstorable(inner, below, depth + 1) : path;
+    if (!isStorable(key)) return path;
+    const found = unstorable(inner, path === '' ? key : `${path}.${key}`, depth);
     if (found !== null) return found;
   }
   return null;

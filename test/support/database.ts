@@ -11,6 +11,8 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   /** Signs in as the application does. */
   readonly appUrl: string;
+  /** Bound by nothing: row-level security included. */
+  readonly superuserUrl: string;
   /** Ends what is still connected and removes it. */
   drop(): Promise<void>;
 }
@@ -23,6 +25,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl: withDatabase(ownerUrl, name),
     appUrl: withDatabase(appUrl, name),
+    superuserUrl: withDatabase(superuserUrl, name),
     drop: () => asSuperuser(superuserUrl, client => dropDatabase(client, name)),
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChainHead, ChainedRecord } from '../../core/audit/chain.js';
+import { ChainHead, ChainedRecord, genesis } from '../../core/audit/chain.js';
 import type { Tx } from '../../platform/unit-of-work.js';
 import { AuditEventEntity } from './audit-event.entity.js';
 
@@ -13,6 +13,12 @@ export class AuditRepository {
     const head = rows[0];
     if (!head) throw new Error('An organisation always has a head of its chain');
     return { sequence: Number(head.sequence), hash: head.hash };
+  }
+
+  /** Where the chain ends, without holding anybody up. */
+  async head(tx: Tx): Promise<ChainHead> {
+    const rows: { sequence: string; hash: string }[] = await tx.manager.query('SELECT sequence, hash FROM audit_heads');
+    return rows[0] ? { sequence: Number(rows[0].sequence), hash: rows[0].hash } : genesis;
   }
 
   async append(

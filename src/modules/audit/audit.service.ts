@@ -35,17 +35,39 @@ export class AuditService {
     return (await this.events.ofAssessment(tx, assessmentId)).map(row => JSON.parse(row.record) as WrittenEvent);
   }
 
-  /** Checks every link of the organisation's chain. */
+  /** Checks every link of the organisation's chain, that rows are filed as they say, and that the chain ends where it must. */
   async verify(tx: Tx): Promise<ChainVerdict> {
+    // Others may append meanwhile: the end that was read first is on the way, and the end read last is not passed.
+    const least = await this.events.head(tx);
+    const ends = new Map([[genesis.sequence, genesis.hash]]);
     let head: ChainHead = genesis;
     for (;;) {
-      const rows = (await this.events.page(tx, head.sequence, pageSize)).map(asLink);
-      if (rows.length === 0) return { intact: true, length: head.sequence, head };
-      const verdict = verifyChain(rows, head);
+      const rows = await this.events.page(tx, head.sequence, pageSize);
+      if (rows.length === 0) break;
+      const verdict = verifyChain(rows.map(asLink), head);
       if (!verdict.intact) return verdict;
+      const misfiled = rows.find(row => !isFiledAsItSays(row));
+      if (misfiled) return broken(Number(misfiled.sequence), 'is filed as something else than it says');
+      for (const row of rows) if (Number(row.sequence) === least.sequence) ends.set(least.sequence, row.hash);
       head = verdict.head;
     }
+    if (head.sequence < least.sequence) return broken(head.sequence + 1, `record ${head.sequence + 1} is missing`);
+    if (ends.get(least.sequence) !== least.hash) return broken(least.sequence, 'is not the one that was written last');
+    const most = await this.events.head(tx);
+    if (head.sequence > most.sequence) return broken(most.sequence + 1, 'was added behind the end');
+    return { intact: true, length: head.sequence, head };
   }
+}
+
+function broken(sequence: number, problem: string): ChainVerdict {
+  return { intact: false, sequence, problem };
+}
+
+function isFiledAsItSays(row: AuditEventEntity): boolean {
+  const { type, assessment, organisation, data } = JSON.parse(row.record) as AuditEvent & { organisation: string };
+  const transition = 'transition' in data ? data.transition : null;
+  const said = [type, assessment, organisation, transition];
+  return said.every((each, at) => each === [row.type, row.assessmentId, row.organisationId, row.transitionId][at]);
 }
 
 function asLink(row: AuditEventEntity): ChainedRecord {

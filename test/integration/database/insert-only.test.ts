@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ReviewsService } from '../../../src/modules/reviews/reviews.service.js';
+import { startTestApplication, TestApplication } from '../../support/application.js';
+import { asked, refusalOf } from '../../support/owner.js';
+import { foundTwoOrganisations, openQuestion, TwoOrganisations } from '../../support/two-organisations.js';
+
+let running: TestApplication;
+let about: TwoOrganisations;
+
+beforeAll(async () => {
+  running = await startTestApplication();
+  about = await foundTwoOrganisations(running);
+  const place = { assessmentId: about.assessment, stepId: openQuestion.step, questionId: openQuestion.id };
+  await running.app.get(ReviewsService).comment({ ...place, body: 'Which unit?' }, about.own.reviewer);
+});
+afterAll(() => running.close());
+
+const history = [
+  'programme_revisions',
+  'answer_revisions',
+  'comments',
+  'transitions',
+  'advice',
+  'decisions',
+  'assessment_versions',
+  'audit_events',
+];
+const statements = ['UPDATE $ SET organisation_id = organisation_id', 'DELETE FROM $', 'TRUNCATE $ CASCADE'];
+const cases = history.flatMap(table => statements.map(sql => [table, sql.replace('$', table)] as const));
+
+function attempt(url: string, sql: string): Promise<string> {
+  return asked(url, async client => {
+    await client.query('BEGIN');
+    await client.query("SELECT set_config('app.org_id', $1, true)", [about.own.reader.organisationId]);
+    const code = await refusalOf(client, sql);
+    await client.query('ROLLBACK');
+    return code;
+  });
+}
+
+it('every table of the history holds something to protect', async () => {
+  const empty: string[] = [];
+  await asked(running.database.superuserUrl, async client => {
+    for (const table of history)
+      if ((await client.query(['SELECT 1 FROM', table].join(' '))).rowCount === 0) empty.push(table);
+  });
+  expect(empty).toEqual([]);
+});
+
+describe('as the application', () => {
+  it.each(cases)('%s refuses: %s', async (_, sql) => {
+    expect(await attempt(running.database.appUrl, sql)).toBe('42501');
+  });
+});
+
+describe('as the owner of the tables', () => {
+  it.each(cases)('%s refuses: %s', async (_, sql) => {
+    expect(await attempt(running.database.ownerUrl, sql)).toBe('UV001');
+  });
+});
+
+describe('the application may not set by hand', () => {
+  it.each([
+    ['the state of an assessment', "UPDATE assessments SET state = 'approved'"],
+    ['its version', 'UPDATE assessments SET version = 9'],
+    ['the state of a step', "UPDATE assessment_steps SET state = 'approved'"],
+    ['the answer that stands', "UPDATE answers SET answer = '{}'"],
+    ['the facts of a programme', "UPDATE programmes SET facts = '{}'"],
+    ['the end of the chain', 'UPDATE audit_heads SET sequence = 0'],
+    ['the organisation of a person', 'UPDATE people SET organisation_id = organisation_id'],
+    ['the rules of the workflow', "UPDATE workflow_rules SET by_roles = '{reader}'"],
+    ['a session', 'SELECT * FROM sessions'],
+    ['an invitation', 'SELECT * FROM invitations'],
+    ['a trigger', 'ALTER TABLE transitions DISABLE TRIGGER ALL'],
+    ['which triggers fire', 'SET session_replication_role = replica'],
+    ['who owns it', 'ALTER TABLE answers OWNER TO uvid_app'],
+    ['a table of its own', 'CREATE TABLE mine (id int)'],
+  ])('%s', async (_, sql) => {
+    expect(await attempt(running.database.appUrl, sql)).toBe('42501');
+  });
+});
