@@ -46,7 +46,7 @@ export interface DemonstrationStep {
   readonly comments?: readonly { readonly question: string; readonly body: string }[];
 }
 
-export const demonstrationFiles = ['car-park'] as const;
+export const demonstrationFiles = ['belgrade', 'car-park'] as const;
 
 export function readDemonstration(name: (typeof demonstrationFiles)[number]): DemonstrationFile {
   return readYaml(join(templatesDirectory, 'demonstration', `${name}.yaml`)) as DemonstrationFile;
