@@ -63,7 +63,7 @@ export const aiAct: readonly Rule[] = [
     finds: ({ answers, screening }) =>
       when(
         screening.regimes.some(each => each.determination === 'prohibited_unless') &&
-          answers['ai.prohibited'] !== undefined &&
+          isAnswered(answers, 'ai.prohibited') &&
           !isChosen(answers, 'ai.prohibited', 'realtime'),
         'Live facial recognition serves law enforcement, and the answer on prohibited practices leaves it out.',
       ),

@@ -129,7 +129,7 @@ export const cameras: readonly Rule[] = [
     finds: ({ answers, programme }) => {
       const rows = rowsOf(answers, 'processors.list').length;
       return when(
-        answers['processors.list'] !== undefined && programme.processors.length > rows,
+        isAnswered(answers, 'processors.list') && programme.processors.length > rows,
         `Registered processors: ${programme.processors.length}; described: ${rows}.`,
       );
     },
@@ -230,7 +230,7 @@ export const cameras: readonly Rule[] = [
       );
       const bound = rowsOf(answers, 'safeguards.other').some(row => textIn(row, 'concerns') === 'processors');
       return when(
-        touching.length > 0 && !bound && answers['safeguards.other'] !== undefined,
+        touching.length > 0 && !bound && isAnswered(answers, 'safeguards.other'),
         `Processors can reach images (${rowNames('C', touching)}), and no measure concerns them.`,
       );
     },

@@ -1,5 +1,5 @@
 /** Data, purposes and flows: do they fit each other? */
-import { isChosen, refsIn, rowsOf, textIn } from '../../answers/read.js';
+import { isAnswered, isChosen, refsIn, rowsOf, textIn } from '../../answers/read.js';
 import { about, can, does, faceRecognition, listed, when } from '../ask.js';
 import type { Facts, Rule } from '../rule.js';
 
@@ -206,7 +206,7 @@ export const data: readonly Rule[] = [
     finds: ({ answers, programme }) =>
       when(
         does(programme, faceRecognition) &&
-          answers['flow.uses'] !== undefined &&
+          isAnswered(answers, 'flow.uses') &&
           !isChosen(answers, 'flow.uses', 'face_comparison'),
         'Facial recognition is active, and the uses of the images leave it out.',
       ),

@@ -1,6 +1,6 @@
 /** Legal basis: does the law carry what is planned? */
 import type { TableRow } from '../../answers/answer.js';
-import { isChosen, refsIn, rowsOf, textIn } from '../../answers/read.js';
+import { isAnswered, isChosen, refsIn, rowsOf, textIn } from '../../answers/read.js';
 import { listEntries } from '../../screening/serbia.js';
 import { about, can, does, faceRecognition, general, isUnder, lawEnforcement, listed, serbian, when } from '../ask.js';
 import type { Facts, Rule } from '../rule.js';
@@ -217,7 +217,7 @@ export const law: readonly Rule[] = [
       );
       const ids = left.map(([id]) => id);
       return when(
-        ids.length > 0 && answers['legal.rs_list'] !== undefined,
+        ids.length > 0 && isAnswered(answers, 'legal.rs_list'),
         `By its facts the operation is on the Commissioner's list (${listed(ids)}); the answer leaves that out.`,
       );
     },

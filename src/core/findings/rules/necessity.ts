@@ -1,6 +1,6 @@
 /** Necessity and proportionality: does what is said carry the weight that the law puts on it? */
 import type { TableRow } from '../../answers/answer.js';
-import { isChosen, refsIn, rowsOf, textIn, textOf } from '../../answers/read.js';
+import { isAnswered, isChosen, refsIn, rowsOf, textIn, textOf } from '../../answers/read.js';
 import { about, listed, when } from '../ask.js';
 import { isGeneral } from '../general-words.js';
 import type { Facts, Rule } from '../rule.js';
@@ -175,7 +175,7 @@ export const necessity: readonly Rule[] = [
       const watched = rowsOf(answers, 'cameras.sites').filter(row =>
         ['continuous', 'occasion'].includes(textIn(row, 'watching')),
       );
-      const said = answers['flow.uses'] === undefined || isChosen(answers, 'flow.uses', 'live_watching');
+      const said = !isAnswered(answers, 'flow.uses') || isChosen(answers, 'flow.uses', 'live_watching');
       return said
         ? null
         : about(

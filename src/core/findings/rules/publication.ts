@@ -1,5 +1,5 @@
 /** What the public may read, and what reopens the assessment. */
-import { isChosen } from '../../answers/read.js';
+import { isAnswered, isChosen } from '../../answers/read.js';
 import { can, faceRecognition, listed, when } from '../ask.js';
 import type { Rule } from '../rule.js';
 
@@ -79,7 +79,7 @@ export const publication: readonly Rule[] = [
         each => !isChosen(answers, 'decision.review_triggers', each),
       );
       return when(
-        answers['decision.review_triggers'] !== undefined && left.length > 0,
+        isAnswered(answers, 'decision.review_triggers') && left.length > 0,
         `These do not reopen the assessment: ${listed(left.map(each => each.replaceAll('_', ' ')))}.`,
       );
     },
@@ -94,7 +94,7 @@ export const publication: readonly Rule[] = [
     finds: ({ answers, programme }) => {
       const left = ['threshold', 'watchlist'].filter(each => !isChosen(answers, 'decision.review_triggers', each));
       return when(
-        can(programme, faceRecognition) && answers['decision.review_triggers'] !== undefined && left.length > 0,
+        can(programme, faceRecognition) && isAnswered(answers, 'decision.review_triggers') && left.length > 0,
         `Faces can be recognised, and the assessment is not reopened by a change of ${listed(left)}.`,
       );
     },

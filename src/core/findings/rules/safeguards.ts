@@ -1,5 +1,5 @@
 /** Measures for the principles and rights, security, signs, views. */
-import { isChosen, rowsOf, textIn } from '../../answers/read.js';
+import { isAnswered, isChosen, rowsOf, textIn } from '../../answers/read.js';
 import { about, does, general, isUnder, listed, when } from '../ask.js';
 import type { Facts, Rule } from '../rule.js';
 
@@ -126,7 +126,7 @@ export const safeguards: readonly Rule[] = [
     finds: ({ answers }) => {
       const wanted = ['purposes', 'controller', 'rights', 'pointer'];
       const left = wanted.filter(each => !isChosen(answers, 'notices.sign', each));
-      const sign = answers['notices.sign'] !== undefined && !isChosen(answers, 'notices.sign', 'none');
+      const sign = isAnswered(answers, 'notices.sign') && !isChosen(answers, 'notices.sign', 'none');
       return when(sign && left.length > 0, `The sign leaves out ${words(left)}.`);
     },
   },
@@ -139,7 +139,7 @@ export const safeguards: readonly Rule[] = [
     resolve: 'Say on the sign that data reach another country.',
     finds: ({ answers }) => {
       const abroad = isChosen(answers, 'processors.outside', 'yes') || isChosen(answers, 'flow.foreign', 'yes');
-      const sign = answers['notices.sign'] !== undefined && !isChosen(answers, 'notices.sign', 'recipients');
+      const sign = isAnswered(answers, 'notices.sign') && !isChosen(answers, 'notices.sign', 'recipients');
       return when(abroad && sign, 'Data can reach another country, and the sign keeps silent about it.');
     },
   },

@@ -1,5 +1,5 @@
 /** What the team says of the screening, held against what follows from its facts. */
-import { isChosen } from '../../answers/read.js';
+import { isAnswered, isChosen } from '../../answers/read.js';
 import { listed, when } from '../ask.js';
 import type { Facts, Rule } from '../rule.js';
 
@@ -21,7 +21,7 @@ export const screeningSaid: readonly Rule[] = [
     resolve: 'Name the monitoring of public areas as a reason; it makes the assessment mandatory.',
     finds: facts =>
       when(
-        facts.answers['sheet.reasons'] !== undefined &&
+        isAnswered(facts.answers, 'sheet.reasons') &&
           ['SCR-G-c', 'RS-3'].some(each => fired(facts).includes(each)) &&
           !isChosen(facts.answers, 'sheet.reasons', 'public_monitoring'),
         'Public areas are monitored on a large scale, and the reasons for the assessment leave it out.',
@@ -58,7 +58,7 @@ export const screeningSaid: readonly Rule[] = [
       const met = fired(facts).flatMap(each => (each.startsWith('WP248-') ? [each.slice('WP248-'.length)] : []));
       const left = met.filter(each => !isChosen(facts.answers, 'sheet.criteria', each));
       return when(
-        facts.answers['sheet.criteria'] !== undefined && left.length > 0,
+        isAnswered(facts.answers, 'sheet.criteria') && left.length > 0,
         `By the facts the operation also meets criteria that were not chosen: ${listed(left)}.`,
       );
     },
@@ -73,7 +73,7 @@ export const screeningSaid: readonly Rule[] = [
     finds: ({ answers }) =>
       when(
         isChosen(answers, 'processing.status', 'to_change') &&
-          answers['sheet.reasons'] !== undefined &&
+          isAnswered(answers, 'sheet.reasons') &&
           !isChosen(answers, 'sheet.reasons', 'changed'),
         'The processing will be changed, and the reasons for the assessment leave it out.',
       ),
