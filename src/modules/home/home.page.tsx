@@ -28,7 +28,8 @@ export function HomePage({ organisation, roles, tasks, programmes }: HomePagePro
     <>
       <span class="govuk-caption-l">{organisation}</span>
       <h1 class="govuk-heading-l">Camera programmes and their assessments</h1>
-      <Waiting roles={roles} tasks={tasks} />
+      {programmes.length > 0 && <Waiting roles={roles} tasks={tasks} />}
+      {roles.has('administrator') && <PeopleLink />}
       <h2 class="govuk-heading-m">Programmes</h2>
       {programmes.length === 0 && <Beginning canBegin={roles.has('assessor')} />}
       {programmes.map((programme, index) => (
@@ -50,16 +51,19 @@ function Waiting({ roles, tasks }: Pick<HomePageProps, 'roles' | 'tasks'>): VNod
       {canAct && <h2 class="govuk-heading-m">What waits for you</h2>}
       {canAct && tasks.length === 0 && <p class="govuk-body uvid-empty">Nothing waits for you at the moment.</p>}
       {tasks.length > 0 && <TaskList id="waiting" items={tasks.map(inList)} />}
-      {roles.has('administrator') && (
-        <p class="govuk-body">
-          You look after who works here:{' '}
-          <a class="govuk-link" href="/people">
-            people and their roles
-          </a>
-          .
-        </p>
-      )}
     </>
+  );
+}
+
+function PeopleLink(): VNode {
+  return (
+    <p class="govuk-body">
+      You look after who works here:{' '}
+      <a class="govuk-link" href="/people">
+        people and their roles
+      </a>
+      .
+    </p>
   );
 }
 

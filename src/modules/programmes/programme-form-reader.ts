@@ -5,6 +5,8 @@ import type { FormError } from '../../web/components/error-summary.js';
 import { capabilityWords, factWords } from '../../web/programme-words.js';
 import { days, figures, type TypedProgramme } from './typed-programme.js';
 
+const unreadableDay = 'Enter a date that exists, such as 31 3 2026, or leave it empty while nobody has stated it';
+
 /** For `checkProgramme`, which says what is wrong with them. What cannot be read stays as it was typed. */
 export function factsOf(form: TypedProgramme): Record<string, unknown> {
   const { name, summary, controller, jointControllers, processors, regimes, capabilities, notice } = form;
@@ -29,7 +31,9 @@ function named(field: string, message: string): string {
   const [first = '', second = ''] = field.split('.');
   const shared = first === 'capabilities' || [...figures, ...days].some(each => each === first);
   const name = shared ? names[second || first] : undefined;
-  return name ? `${name}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message;
+  // The form has three boxes for a date, where the API has one text.
+  const said = days.some(each => each === first) ? unreadableDay : message;
+  return name ? `${name}: ${said.charAt(0).toLowerCase()}${said.slice(1)}` : said;
 }
 
 function formField(field: string): string {
