@@ -1,4 +1,5 @@
 /** Puts together what a decision freezes. Everything a reader of the report needs is in it; hidden answers are not. */
+import { bindingCites } from '../binding-cites.js';
 import type { Answers } from '../answers/answer.js';
 import type { Citation } from '../citation.js';
 import type { Finding } from '../findings/finding.js';
@@ -80,13 +81,13 @@ function sealSections(input: SealInput): SealedSection[] {
   }));
 }
 
-function sealQuestion(question: Question, { template, answers, writing }: SealInput): SealedQuestion {
+function sealQuestion(question: Question, { template, programme, answers, writing }: SealInput): SealedQuestion {
   const wrote = writing[question.id];
   return {
     id: question.id,
     kind: question.kind,
     label: question.label,
-    cite: question.cite,
+    cite: bindingCites(question.cite, programme.facts.regimes),
     unit: question.unit ?? null,
     options: question.options ?? [],
     columns: question.columns ?? [],

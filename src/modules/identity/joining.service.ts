@@ -76,6 +76,8 @@ export class JoiningService {
     await this.unitOfWork.run(organisationId, async tx => {
       if (!(await this.invitations.use(tx, hashToken(token)))) throw new NotFoundError('link: it was used already');
       await this.peopleRepository.setPassword(tx, personId, passwordHash);
+      // Whoever knew the old password is out.
+      await this.peopleRepository.endSessions(tx, personId);
     });
     return personId;
   }

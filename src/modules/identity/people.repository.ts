@@ -44,6 +44,10 @@ export class PeopleRepository {
 
   async disable(tx: Tx, id: string, at: Date): Promise<void> {
     await tx.manager.update(PersonEntity, { id }, { disabledAt: at });
+    await this.endSessions(tx, id);
+  }
+
+  async endSessions(tx: Tx, id: string): Promise<void> {
     await tx.manager.query('SELECT end_sessions_of($1)', [id]);
   }
 

@@ -1,0 +1,91 @@
+/** An audit event as one sentence for people. The record holds ids; whoever calls knows what they are called today. */
+import type { Outcome, Role } from '../workflow/states.js';
+import type { AssessmentAction, StepAction } from '../workflow/transitions.js';
+import type { AuditEvent, AuditType } from './events.js';
+
+/** Each gives a name for an id; something is always to be said, also of what is no longer known. */
+export interface Names {
+  readonly person: (id: string | null) => string;
+  /** Such as `1.1 Nature of the processing`. */
+  readonly step: (id: string) => string;
+  readonly question: (id: string) => string;
+}
+
+type Event<Type extends AuditType> = Extract<AuditEvent, { type: Type }>;
+
+/** Begins with who acted and ends with a full stop. The comment of a verdict is not part of it. */
+export function sentenceOf(event: AuditEvent, names: Names): string {
+  const say = sentences[event.type] as (event: AuditEvent, names: Names) => string;
+  return `${names.person(event.actor)} ${say(event, names)}.`;
+}
+
+/** The moves of the workflow and what stands behind them; everything else is writing, talk and housekeeping. */
+export function isStateChange({ type }: Pick<AuditEvent, 'type'>): boolean {
+  return type === 'step.state_changed' || type === 'assessment.state_changed' || type === 'version.sealed';
+}
+
+const sentences: { readonly [Type in AuditType]: (event: Event<Type>, names: Names) => string } = {
+  'programme.registered': () => 'registered the programme',
+  'programme.changed': ({ data }) => `changed the programme (revision ${data.revision})`,
+  'assessment.started': ({ data }) => `started the assessment with the questionnaire ${data.template}`,
+  'answer.written': ({ data }, names) =>
+    `${data.revision === 1 ? 'answered' : 'changed the answer to'} “${names.question(data.question)}”`,
+  'comment.made': ({ data }, names) => `commented in step ${names.step(data.step)}`,
+  'step.state_changed': ({ data }, names) => stepMoves[data.action](names.step(data.step)),
+  'assessment.state_changed': ({ data }) => assessmentMoves[data.action],
+  'advice.recorded': ({ data }) => `wrote the advice: ${opinions[data.opinion] ?? data.opinion}`,
+  'decision.taken': ({ data }) =>
+    `signed the decision on version ${data.version}: ${outcomes[data.outcome] ?? data.outcome}`,
+  'version.sealed': ({ data }) => `sealed version ${data.version} with the digest ${data.digest.slice(0, 16)}…`,
+  'person.added': ({ data }, names) => `added ${names.person(data.person)} as ${listed(data.roles)}`,
+  'person.roles_changed': ({ data }, names) => `gave ${names.person(data.person)} the roles ${listed(data.roles)}`,
+  'person.disabled': ({ data }, names) => `closed the account of ${names.person(data.person)}`,
+  'person.signed_in': () => 'signed in',
+  'person.refused': () => 'was refused at sign-in',
+};
+
+const stepMoves: Readonly<Record<StepAction, (step: string) => string>> = {
+  begin: step => `began step ${step}`,
+  submit: step => `submitted step ${step} for review`,
+  withdraw: step => `took step ${step} back from review`,
+  request_changes: step => `asked for changes in step ${step}`,
+  approve: step => `approved step ${step}`,
+  reopen: step => `reopened step ${step}`,
+};
+
+const assessmentMoves: Readonly<Record<AssessmentAction, string>> = {
+  ask_advice: 'asked the data protection officer for advice',
+  record_advice: 'recorded the advice and passed the assessment on for decision',
+  return: 'returned the assessment to its authors',
+  reject: 'rejected the processing',
+  consult: 'decided to consult the authority',
+  approve: 'approved the processing',
+  approve_conditionally: 'approved the processing with conditions',
+  reopen: 'opened a new version',
+};
+
+const outcomes: Readonly<Record<string, string>> = {
+  rejected: 'rejected',
+  consultation: 'the authority is consulted',
+  approved: 'approved',
+  conditionally_approved: 'approved with conditions',
+} satisfies Record<Outcome, string>;
+
+const opinions: Readonly<Record<string, string>> = {
+  favourable: 'favourable',
+  favourable_with_recommendations: 'favourable with recommendations',
+  unfavourable: 'unfavourable',
+};
+
+const roleNames: Readonly<Record<Role, string>> = {
+  assessor: 'assessor',
+  reviewer: 'reviewer',
+  dpo: 'data protection officer',
+  officer: 'accountable officer',
+  administrator: 'administrator',
+  reader: 'reader',
+};
+
+function listed(roles: readonly Role[]): string {
+  return roles.length === 0 ? 'nothing' : roles.map(role => roleNames[role]).join(', ');
+}
