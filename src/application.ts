@@ -9,7 +9,7 @@ import { PageInterceptor } from './page.interceptor.js';
 import { Clock } from './platform/clock.js';
 import { DomainErrorFilter } from './platform/domain-error.filter.js';
 import { invalidInput } from './platform/form.js';
-import { bodyLimit, equip } from './platform/http.js';
+import { bodyLimit, equip, refuseAddress } from './platform/http.js';
 import { PinoNestLogger } from './platform/logger.js';
 import type { DatabaseOptions } from './platform/platform.module.js';
 import { OpenApiDocument } from './modules/openapi/openapi.document.js';
@@ -24,7 +24,12 @@ export interface ApplicationOptions {
 
 /** The whole service, not yet listening. */
 export async function createApplication(options: ApplicationOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: false, routerOptions: { maxParamLength: 200 } });
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: refuseAddress,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options.database), adapter, {
     logger: new PinoNestLogger(options.logLevel, options.logTo),
     abortOnError: false,

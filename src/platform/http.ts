@@ -6,7 +6,7 @@ import rateLimit from '@fastify/rate-limit';
 import session, { SessionStore } from '@fastify/session';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import qs from 'qs';
 import { InvalidInputError } from './domain-error.js';
 import { absoluteHours, actorOf } from './session.js';
@@ -47,9 +47,24 @@ export async function equip(app: NestFastifyApplication, options: HttpOptions): 
   fastify.addHook('preHandler', admit);
   fastify.addHook('preHandler', refuseUnstorable);
   fastify.addHook('onSend', async (request, reply) => {
-    // Signed-in pages stay out of shared and back-button caches; hashed assets may be kept.
-    if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store');
+    // Signed-in pages stay out of shared and back-button caches; hashed assets may be kept, but no error in their place.
+    const isAsset = request.url.startsWith('/assets/') && reply.statusCode < 400;
+    if (!isAsset) reply.header('cache-control', 'no-store');
   });
+}
+
+/** An address that Fastify cannot read reaches no hook and no route, so this answer brings its own headers. */
+export function refuseAddress(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  reply
+    .status(error.statusCode ?? 400)
+    .headers({
+      'content-security-policy': "default-src 'none';frame-ancestors 'none';base-uri 'none';object-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cache-control': 'no-store',
+      'content-type': 'application/json; charset=utf-8',
+    })
+    .send({ code: 'BAD_REQUEST', message: 'This address cannot be read. Check it, or start from the home page.' });
 }
 
 type Done = (error?: Error) => void;
