@@ -8,7 +8,9 @@ import type { Problem } from './platform/problem.js';
 import { renderErrorPage } from './web/error-page.js';
 import { AssetManifest, Page, renderPage } from './web/frame.js';
 import { roleInWords } from './web/role-words.js';
+import { renderUnsentPage } from './web/unsent-page.js';
 import type { View } from './web/view.js';
+import { unsentForm } from './unsent-form.js';
 
 export const assetsDirectory = join(projectRoot, 'dist', 'assets');
 
@@ -27,6 +29,8 @@ export class PageFrame {
   /** Sets no cookie for somebody who is not signed in. */
   drawProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): string {
     const csrfToken = request.actor ? reply.generateCsrf() : null;
+    const unsent = unsentForm(request, problem);
+    if (unsent) return renderUnsentPage(this.framed(request, reply, csrfToken), { ...unsent, csrfToken });
     const details = (problem.problems ?? []).map(each => each.message);
     return renderErrorPage(this.framed(request, reply, csrfToken), {
       heading: headings[problem.status] ?? 'This could not be done',

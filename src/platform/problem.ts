@@ -25,7 +25,7 @@ const statusOf: Readonly<Record<string, number>> = {
 const sayings: Readonly<Record<number, readonly [string, string]>> = {
   400: ['BAD_REQUEST', 'The request could not be read. Check its form and send it again.'],
   401: ['NOT_SIGNED_IN', 'Sign in first.'],
-  403: ['FORBIDDEN', 'This page is too old to send from. Go back, reload it and send again; what you typed is kept.'],
+  403: ['FORBIDDEN', 'This page is older than your session. Go back, reload it and send again.'],
   404: ['NOT_FOUND', 'There is nothing at this address. Check it, or start from the home page.'],
   405: ['METHOD_NOT_ALLOWED', 'This address does not take that kind of request.'],
   413: ['TOO_LARGE', 'What was sent is too large. Send less at a time.'],

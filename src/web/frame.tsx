@@ -73,7 +73,11 @@ function Document({ page, body }: DocumentProps): VNode {
         {page.notice && <Notice text={page.notice} />}
         <div class="govuk-width-container">
           {page.breadcrumbs && <Breadcrumbs items={page.breadcrumbs} collapse />}
-          {page.back && <BackLink {...page.back} />}
+          {page.back && (
+            <nav aria-label="Back">
+              <BackLink {...page.back} />
+            </nav>
+          )}
           <main class="govuk-main-wrapper" id="main-content">
             {page.flash && <NotificationBanner success>{page.flash}</NotificationBanner>}
             {body}

@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.js';
 import { CurrentActor } from '../../platform/actor.js';
 import { AllowEveryRole } from '../../platform/permission.js';
 import { View } from '../../web/view.js';
+import { AssessmentId } from './address.js';
 import { assessmentFacts } from './assessment-facts.js';
 import { AssessmentPage } from './assessment.page.js';
 import { AssessmentsService } from './assessments.service.js';
@@ -13,11 +14,12 @@ export class AssessmentWebController {
   constructor(private readonly assessments: AssessmentsService) {}
 
   @Get()
-  async show(@Param('assessmentId', ParseUUIDPipe) assessmentId: string, @CurrentActor() actor: Actor): Promise<View> {
+  async show(@AssessmentId() assessmentId: string, @CurrentActor() actor: Actor): Promise<View> {
     const assessment = await this.assessments.get(assessmentId, actor);
     const facts = assessmentFacts(assessment, actor);
     const { notice, name } = assessment.programme.facts;
     const breadcrumbs = [
+      { text: 'Home', href: '/' },
       { text: 'Programmes', href: '/programmes' },
       { text: name, href: `/programmes/${assessment.programme.id}` },
       { text: facts.reference },

@@ -29,9 +29,7 @@ export interface ConflictPageProps {
 
 export function ConflictPage(props: ConflictPageProps): VNode {
   const { place, theirs, pressed } = props;
-  const errors: FormError[] = [
-    { field: 'choice', text: `${theirs.by} changed this answer while you wrote. Choose which one stands.` },
-  ];
+  const errors: FormError[] = [{ field: 'choice', text: `${whoChanged(theirs)}. Choose which answer stands.` }];
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -55,12 +53,18 @@ export function ConflictPage(props: ConflictPageProps): VNode {
             </Button>
           )}
           <Button kind="secondary" name="action" value="keep-theirs">
-            {`Keep the answer of ${theirs.by}`}
+            {theirs.own ? 'Keep the saved one' : `Keep the answer of ${theirs.by}`}
           </Button>
         </ButtonGroup>
       </Form>
     </>
   );
+}
+
+function whoChanged({ own, by }: SavedAnswer): string {
+  return own
+    ? 'You changed this answer in another window while you wrote here'
+    : `${by} changed this answer while you wrote`;
 }
 
 function Both({ place, theirs, yours }: ConflictPageProps): VNode {

@@ -1,4 +1,5 @@
 /** Where a question stands in its step, and what is said of it there. */
+import type { TableValue } from '../../core/answers/answer.js';
 import type { Citation } from '../../core/citation.js';
 import type { RiskMethod } from '../../core/risk/method.js';
 import type { Question, Step } from '../../core/template/template.js';
@@ -21,6 +22,8 @@ export interface QuestionPlace {
   readonly citations: readonly Citation[];
   readonly refs: RefLookup;
   readonly method: RiskMethod;
+  /** The register of risks as it stands. */
+  readonly inherent: TableValue;
   readonly remark: Remark | null;
   readonly comments: readonly Comment[];
   /** Saving leads back to the step's check page. */

@@ -25,9 +25,10 @@ export function QuestionReadPage({ place, saved, kept, refusal }: QuestionReadPa
     <div class="uvid-question">
       <div class="uvid-question__main">
         {refusal && <WarningText>{refusal}</WarningText>}
+        <Remarks place={place} />
         <QuestionCaption place={place} />
         <h1 class="govuk-heading-l">{question.label}</h1>
-        <Remarks place={place} />
+        <p class="govuk-hint uvid-question__why">{question.why}</p>
         {kept && (
           <section class="uvid-kept">
             <h2 class="govuk-heading-s">{`Your draft of ${momentInWords(kept.at.toISOString())}, not saved`}</h2>

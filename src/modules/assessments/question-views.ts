@@ -1,4 +1,5 @@
 /** The pages of one question, put together from what was read of it. */
+import { isTable, valueOf } from '../../core/answers/answer.js';
 import type { Citation } from '../../core/citation.js';
 import type { FormError } from '../../web/components/error-summary.js';
 import type { FormFields } from '../../web/posted-fields.js';
@@ -24,6 +25,8 @@ export function questionPlace(reading: QuestionReading, { citations, fromCheck }
   const shown = assessment.view.questions;
   const ids = shown.filter(each => each.step.id === step.id).map(each => each.question.id);
   const at = ids.indexOf(question.id);
+  const method = assessment.template.content.risk;
+  const register = valueOf(assessment.view.answers[method.questions.register]);
   return {
     ...{ assessmentId: assessment.id, reference: assessment.reference, step, question, fromCheck },
     state: assessment.steps.get(step.id)?.state ?? 'not_started',
@@ -33,16 +36,19 @@ export function questionPlace(reading: QuestionReading, { citations, fromCheck }
       shown.map(each => each.question),
       assessment.view.answers,
     ),
-    method: assessment.template.content.risk,
+    method,
+    inherent: isTable(register) ? register : { next: 1, rows: [] },
     remark: reading.remarks.get(step.id) ?? null,
     comments: [],
   };
 }
 
-export function savedAnswer({ assessment, question, people }: QuestionReading): SavedAnswer | null {
+export function savedAnswer({ assessment, question, people, reader }: QuestionReading): SavedAnswer | null {
   const written = assessment.written.get(question.id);
   if (!written) return null;
-  return { by: people.get(written.writtenBy) ?? 'Somebody', at: written.writtenAt, answer: written.answer };
+  const own = written.writtenBy === reader;
+  const by = own ? 'you' : (people.get(written.writtenBy) ?? 'somebody');
+  return { by, own, at: written.writtenAt, answer: written.answer };
 }
 
 /** The form as it opens. */
@@ -86,7 +92,7 @@ export function conflictView(
   around: Around,
   sent: { readonly fields: FormFields; readonly pressed: ConflictPageProps['pressed'] },
 ): View {
-  const theirs = savedAnswer(reading) ?? { by: 'Somebody', at: new Date(0), answer: null };
+  const theirs = savedAnswer(reading) ?? { by: 'somebody', own: false, at: new Date(0), answer: null };
   const typed = typedFromForm(reading.question, sent.fields);
   const props = {
     ...{ place: questionPlace(reading, around), theirs, ...sent },

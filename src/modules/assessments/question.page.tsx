@@ -17,6 +17,8 @@ import type { QuestionPlace } from './question-place.js';
 
 export interface SavedAnswer {
   readonly by: string;
+  /** By the reader of the page. */
+  readonly own: boolean;
   readonly at: Date;
   readonly answer: Answer | null;
 }
@@ -46,8 +48,8 @@ export function QuestionPage(props: QuestionPageProps): VNode {
       <div class="uvid-question__main">
         <ErrorSummary errors={errors} />
         {props.draftKeptAt && <DraftNotice {...props} action={action} />}
-        <QuestionCaption place={place} />
         <Remarks place={place} />
+        <QuestionCaption place={place} />
         {props.strays && <Strays place={place} rows={props.strays} />}
         <Form
           action={action}
@@ -55,7 +57,7 @@ export function QuestionPage(props: QuestionPageProps): VNode {
           autosaveUrl={`/api/assessments/${place.assessmentId}/drafts/${question.id}`}
         >
           <Context seen={props.seen} place={place} />
-          <QuestionField {...props} question={question} refs={place.refs} method={place.method} action={action} />
+          <QuestionField {...place} typed={props.typed} errors={errors} action={action} />
           <Standing typed={props.typed} errors={errors} />
           <ButtonGroup>
             <Button name="action" value="continue">

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.js';
 import { CurrentActor } from '../../platform/actor.js';
 import { Allow, AllowEveryRole } from '../../platform/permission.js';
 import { actionOf, fieldsOf, firstOf } from '../../web/posted-fields.js';
 import { SeeOther, View } from '../../web/view.js';
 import { TemplatesService } from '../templates/templates.service.js';
+import { AssessmentId } from './address.js';
 import { openView, readView, type Around } from './question-views.js';
 import { isWritable, ReadingService } from './reading.service.js';
 import { QuestionDesk } from './question-desk.js';
@@ -20,7 +21,7 @@ export class QuestionWebController {
   @Get()
   @AllowEveryRole()
   async show(
-    @Param('assessmentId', ParseUUIDPipe) assessmentId: string,
+    @AssessmentId() assessmentId: string,
     @Param('questionId') questionId: string,
     @Query('from') from: unknown,
     @CurrentActor() actor: Actor,
@@ -33,7 +34,7 @@ export class QuestionWebController {
   @Post()
   @Allow('assessor')
   take(
-    @Param('assessmentId', ParseUUIDPipe) assessmentId: string,
+    @AssessmentId() assessmentId: string,
     @Param('questionId') questionId: string,
     @Body() body: unknown,
     @CurrentActor() actor: Actor,

@@ -33,6 +33,8 @@ export interface QuestionReading extends AssessmentReading {
   readonly section: Section;
   readonly step: Step;
   readonly question: Question;
+  /** Who reads: the id of a person. */
+  readonly reader: string;
   /** What the reader typed here and did not save. */
   readonly draft: Draft | null;
 }
@@ -59,7 +61,8 @@ export class ReadingService {
       const { question, step } = shown(reading.assessment, questionId);
       const { sections } = reading.assessment.template.content;
       const section = sections.find(each => each.steps.includes(step))!;
-      return { ...reading, section, step, question, draft: await this.answers.draft(tx, id, questionId, actor) };
+      const draft = await this.answers.draft(tx, id, questionId, actor);
+      return { ...reading, section, step, question, reader: actor.id, draft };
     });
   }
 

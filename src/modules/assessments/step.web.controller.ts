@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.js';
 import { CurrentActor } from '../../platform/actor.js';
 import { AllowEveryRole } from '../../platform/permission.js';
 import { SeeOther, View, type ViewPage } from '../../web/view.js';
+import { AssessmentId } from './address.js';
 import { CheckPage } from './check.page.js';
 import { assessmentPath, checkPath, questionPath } from './paths.js';
 import { ReadingService, type AssessmentReading } from './reading.service.js';
@@ -17,7 +18,7 @@ export class StepWebController {
   /** With `?start`, straight to the first question that lacks an answer. */
   @Get()
   async show(
-    @Param('assessmentId', ParseUUIDPipe) assessmentId: string,
+    @AssessmentId() assessmentId: string,
     @Param('stepId') stepId: string,
     @Query('start') start: unknown,
     @CurrentActor() actor: Actor,
@@ -33,7 +34,7 @@ export class StepWebController {
 
   @Get('check')
   async check(
-    @Param('assessmentId', ParseUUIDPipe) assessmentId: string,
+    @AssessmentId() assessmentId: string,
     @Param('stepId') stepId: string,
     @CurrentActor() actor: Actor,
   ): Promise<View> {

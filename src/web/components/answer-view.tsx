@@ -60,23 +60,27 @@ function Status({ words, text }: { readonly words: string; readonly text: string
 
 type ValueProps = AnswerViewProps & { readonly value: AnswerValue };
 
-function Value({ question, value, refs, method }: ValueProps): VNode {
-  if (isTable(value))
-    return (
-      <TableAnswer
-        label={question.label}
-        columns={question.columns ?? []}
-        value={withEveryRow(question, value, refs)}
-        prefix={question.prefix ?? null}
-        refs={refs}
-        method={method}
-        {...titles(question, value, refs)}
-      />
-    );
+function Value(props: ValueProps): VNode {
+  const { question, value } = props;
+  if (isTable(value)) return <Rows {...props} value={value} />;
   if (typeof value === 'number') return <Paragraphs text={figure(value, question.unit)} />;
-  if (typeof value === 'string')
-    return value.trim() === '' ? <NotProvided /> : <Paragraphs text={inWords(value, question)} />;
-  return value.length === 0 ? <NotProvided /> : <Chosen labels={value.map(each => optionLabel(each, question))} />;
+  if (value.length === 0) return <NotProvided />;
+  if (typeof value === 'string') return <Paragraphs text={inWords(value, question)} />;
+  return <Chosen labels={value.map(each => optionLabel(each, question))} />;
+}
+
+function Rows({ question, value, refs, method }: AnswerViewProps & { readonly value: TableValue }): VNode {
+  return (
+    <TableAnswer
+      label={question.label}
+      columns={question.columns ?? []}
+      value={withEveryRow(question, value, refs)}
+      prefix={question.prefix ?? refs[question.rowsFrom ?? '']?.[0]?.prefix ?? null}
+      refs={refs}
+      method={method}
+      {...titles(question, value, refs)}
+    />
+  );
 }
 
 /** What was said of a row that has since been removed stays to be read. */

@@ -1,6 +1,6 @@
 /** The field of a question, by its kind. Its label is the page's heading. */
 import type { ComponentChildren, VNode } from 'preact';
-import { isTable } from '../../../core/answers/answer.js';
+import { isTable, type TableValue } from '../../../core/answers/answer.js';
 import type { RiskMethod } from '../../../core/risk/method.js';
 import type { Option, Question, QuestionKind } from '../../../core/template/template.js';
 import { Checkboxes } from '../../../web/components/checkboxes.js';
@@ -19,6 +19,8 @@ export interface QuestionFieldProps {
   readonly errors: readonly FormError[];
   readonly refs: RefLookup;
   readonly method: RiskMethod;
+  /** The register of risks as it stands: what the residual ratings are compared with. */
+  readonly inherent: TableValue;
   /** Where the form posts to. */
   readonly action: string;
 }

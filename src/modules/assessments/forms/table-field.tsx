@@ -6,7 +6,7 @@ import type { Question } from '../../../core/template/template.js';
 import { Details } from '../../../web/components/details.js';
 import { EditableTable } from '../../../web/components/editable-table.js';
 import type { FormError } from '../../../web/components/error-summary.js';
-import { FormGroup, HintAndError } from '../../../web/components/field.js';
+import { HintAndError } from '../../../web/components/field.js';
 import type { RefLookup } from '../../../web/components/refs.js';
 import { rowTitlesOf } from '../../../web/ref-lookup.js';
 import type { TypedAnswer } from './typed-answer.js';
@@ -18,17 +18,19 @@ export interface TableFieldProps {
   readonly refs: RefLookup;
   readonly method: RiskMethod;
   readonly action: string;
+  /** The register of risks as it stands. */
+  readonly inherent: TableValue;
   readonly hint: ComponentChildren;
   readonly error: string | null;
 }
 
-const noRows: TableValue = { next: 1, rows: [] };
+export const noRows: TableValue = { next: 1, rows: [] };
 
 export function TableField(props: TableFieldProps): VNode {
   const { question, typed, refs, method, error } = props;
-  const rowTitles = rowTitlesOf(question, refs);
+  const rowTitles = titlesOf(props);
   return (
-    <FormGroup error={error}>
+    <div class="uvid-table-field">
       <h1 class="govuk-heading-l uvid-question__heading">{question.label}</h1>
       <HintAndError id="value" hint={props.hint} error={error} />
       <Scales question={question} method={method} />
@@ -48,8 +50,27 @@ export function TableField(props: TableFieldProps): VNode {
           />
         )}
       </div>
-    </FormGroup>
+    </div>
   );
+}
+
+/** What is left of a risk is rated beside what it was. */
+function titlesOf({ question, refs, method, inherent }: TableFieldProps): Readonly<Record<number, string>> | undefined {
+  const titles = rowTitlesOf(question, refs);
+  if (titles === undefined || question.id !== method.questions.residual) return titles;
+  const rated = Object.entries(titles).map(([no, title]) => [
+    no,
+    `${title}${ratingInWords(inherent, Number(no), method)}`,
+  ]);
+  return Object.fromEntries(rated);
+}
+
+function ratingInWords(register: TableValue, no: number, method: RiskMethod): string {
+  const cells = register.rows.find(row => row.no === no)?.cells ?? {};
+  const likelihood = method.likelihood.find(({ value }) => value === cells['likelihood']);
+  const severity = method.severity.find(({ value }) => value === cells['severity']);
+  if (!likelihood || !severity) return '';
+  return ` (before: likelihood ${likelihood.value}, severity ${severity.value})`;
 }
 
 /** Rows that follow another table are called as they are called there. */

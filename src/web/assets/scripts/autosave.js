@@ -4,7 +4,8 @@
  *
  * The contract: POST to the URL, as JSON, `{ "fields": { name: string | string[] } }` with the header `x-csrf-token`
  * (the value of the form's `_csrf` field). The answer is 200 with `{ "savedAt": ISO 8601 }`; 401 when the session has
- * ended; anything else means that the draft was not kept. Passwords, files, `_csrf` and buttons are never sent.
+ * ended; 403 when the page is older than the session, and then the token is fetched from /api/session and the draft sent
+ * once more; anything else means that the draft was not kept. Passwords, files, `_csrf` and buttons are never sent.
  * What happened is said in the form's `[data-autosave-status]`, which has `role="status"`.
  */
 const waitFor = 2000;
@@ -45,13 +46,11 @@ function keepDraft(form) {
 /** Says whether the draft was kept. `keepalive` lets the request outlive the page. */
 async function send(form, leaving) {
   try {
-    const response = await fetch(form.dataset.autosaveUrl, {
-      method: 'POST',
-      credentials: 'same-origin',
-      keepalive: leaving,
-      headers: { 'content-type': 'application/json', 'x-csrf-token': form.elements.namedItem('_csrf')?.value ?? '' },
-      body: JSON.stringify({ fields: fieldsOf(form) }),
-    });
+    let response = await post(form, leaving);
+    if (response.status === 403) {
+      if (!(await renewToken(form))) return sayThatSessionEnded(form);
+      response = await post(form, leaving);
+    }
     if (response.status === 401) return sayThatSessionEnded(form);
     if (!response.ok) throw new Error(`Draft refused with ${response.status}`);
     const { savedAt } = await response.json();
@@ -61,6 +60,29 @@ async function send(form, leaving) {
     say(form, 'The draft could not be kept. Your text is still on this page.');
     return false;
   }
+}
+
+function post(form, leaving) {
+  return fetch(form.dataset.autosaveUrl, {
+    method: 'POST',
+    credentials: 'same-origin',
+    keepalive: leaving,
+    headers: { 'content-type': 'application/json', 'x-csrf-token': tokenOf(form)?.value ?? '' },
+    body: JSON.stringify({ fields: fieldsOf(form) }),
+  });
+}
+
+function tokenOf(form) {
+  return form.elements.namedItem('_csrf');
+}
+
+/** Whoever signed in again in another tab has a new session: every form of this page gets its token. False while nobody is signed in. */
+async function renewToken(form) {
+  const response = await fetch('/api/session', { credentials: 'same-origin' });
+  const { csrfToken, person } = await response.json();
+  if (!person) return false;
+  for (const each of document.forms) if (tokenOf(each)) tokenOf(each).value = csrfToken;
+  return true;
 }
 
 function fieldsOf(form) {
