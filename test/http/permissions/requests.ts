@@ -22,8 +22,18 @@ export const bodies: Readonly<Record<string, Body>> = {
   'POST /api/assessments/:assessmentId/drafts/:questionId': { json: { fields: { value: 'half a sent' } } },
   'POST /api/assessments/:assessmentId/comments': { json: { step: openQuestion.step, body: 'Which unit?' } },
   'POST /api/assessments/:assessmentId/steps/:stepId/transitions': { json: { action: 'approve', comment: '' } },
+  'POST /assessments/:assessmentId/questions/:questionId': { form: { seen: '1', action: 'discard' } },
   'POST /programmes/:programmeId/assessments/new': { form: { title: 'Another' } },
   'POST /api/assessments/:assessmentId/transitions': { json: { action: 'return', comment: 'Not yet' } },
+  'POST /people/new': () => ({ form: { name: 'New', email: `new${added++}@lindenfeld.example`, roles: 'reader' } }),
+  'POST /people/:personId/roles': { form: { roles: 'reader' } },
+  'POST /assessments/:assessmentId/questions/:questionId': {
+    form: { revision: '0', status: 'answered', value: 'Late' },
+  },
+  'POST /assessments/:assessmentId/steps/:stepId/transitions': { form: { action: 'approve', comment: '' } },
+  'POST /assessments/:assessmentId/comments': { form: { step: openQuestion.step, body: 'Which unit?' } },
+  'POST /assessments/:assessmentId/advice': { form: { opinion: 'favourable', comment: 'Fine' } },
+  'POST /assessments/:assessmentId/transitions': { form: { action: 'return', comment: 'Not yet' } },
 };
 
 /** These end or replace the session that sends them. */
