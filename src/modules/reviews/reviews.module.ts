@@ -6,11 +6,19 @@ import { IdentityModule } from '../identity/identity.module.js';
 import { ProgrammesModule } from '../programmes/programmes.module.js';
 import { TemplatesModule } from '../templates/templates.module.js';
 import { VersionsModule } from '../versions/versions.module.js';
+import { AdviceWebController } from './advice.web.controller.js';
+import { CaseWebController } from './case.web.controller.js';
+import { DecisionDesk } from './decision-desk.js';
+import { DecisionWebController } from './decision.web.controller.js';
 import { DecisionsService } from './decisions.service.js';
 import { FactsService } from './facts.service.js';
 import { HistoryService } from './history.service.js';
+import { HistoryWebController } from './history.web.controller.js';
+import { MovesWebController } from './moves.web.controller.js';
 import { AdviceEntity, CommentEntity, DecisionEntity } from './review.entity.js';
 import { ReviewsApiController } from './reviews.api.controller.js';
+import { ReviewReadingService } from './review-reading.service.js';
+import { StepsWebController } from './steps.web.controller.js';
 import { ReviewsService } from './reviews.service.js';
 import { SealingService } from './sealing.service.js';
 import { SignatureService } from './signature.service.js';
@@ -26,7 +34,15 @@ import { VerdictsRepository } from './verdicts.repository.js';
     TemplatesModule,
     VersionsModule,
   ],
-  controllers: [ReviewsApiController],
+  controllers: [
+    ReviewsApiController,
+    StepsWebController,
+    CaseWebController,
+    AdviceWebController,
+    DecisionWebController,
+    MovesWebController,
+    HistoryWebController,
+  ],
   providers: [
     VerdictsRepository,
     FactsService,
@@ -35,6 +51,8 @@ import { VerdictsRepository } from './verdicts.repository.js';
     SealingService,
     SignatureService,
     HistoryService,
+    ReviewReadingService,
+    DecisionDesk,
   ],
   exports: [ReviewsService, DecisionsService, HistoryService, SignatureService, FactsService],
 })

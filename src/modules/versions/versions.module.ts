@@ -4,12 +4,13 @@ import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { AssessmentVersionEntity } from './version.entity.js';
 import { VersionsApiController } from './versions.api.controller.js';
+import { VersionsWebController } from './versions.web.controller.js';
 import { VersionsRepository } from './versions.repository.js';
 import { VersionsService } from './versions.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([AssessmentVersionEntity]), AssessmentsModule, AuditModule],
-  controllers: [VersionsApiController],
+  controllers: [VersionsApiController, VersionsWebController],
   providers: [VersionsRepository, VersionsService],
   exports: [VersionsService],
 })

@@ -6,6 +6,7 @@ import { NotFoundError } from '../../platform/domain-error.js';
 import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { AuditService } from '../audit/audit.service.js';
+import type { LoadedAssessment } from '../assessments/loaded-assessment.js';
 import type { AssessmentVersionEntity } from './version.entity.js';
 import { VersionsRepository } from './versions.repository.js';
 
@@ -20,6 +21,17 @@ export interface VersionSummary {
 export interface StoredVersion extends VersionSummary {
   /** Canonical JSON: its SHA-256 is the digest. */
   readonly document: string;
+}
+
+/** A sealed version, read. */
+export interface DecidedVersion {
+  readonly digest: string;
+  readonly sealed: SealedVersion;
+}
+
+export interface VersionsReading {
+  readonly assessment: LoadedAssessment;
+  readonly versions: readonly DecidedVersion[];
 }
 
 @Injectable()
@@ -59,6 +71,18 @@ export class VersionsService {
     return this.unitOfWork.run(actor.organisationId, tx => this.getIn(tx, assessmentId, version));
   }
 
+  /** All decided versions with what they hold, the newest first, and the assessment that they are versions of. */
+  read(assessmentId: string, actor: Actor): Promise<VersionsReading> {
+    return this.unitOfWork.run(actor.organisationId, async tx => {
+      const assessment = await this.assessments.load(tx, assessmentId);
+      const listed = await this.versions.list(tx, assessmentId);
+      const versions: DecidedVersion[] = [];
+      for (const { version } of listed.toReversed())
+        versions.push(decided(await this.getIn(tx, assessmentId, version)));
+      return { assessment, versions };
+    });
+  }
+
   async getIn(tx: Tx, assessmentId: string, version: number): Promise<AssessmentVersionEntity> {
     // The database counts versions in 32 bits and refuses to look for more.
     const found = version < 2 ** 31 && version > 0 ? await this.versions.find(tx, assessmentId, version) : null;
@@ -69,4 +93,8 @@ export class VersionsService {
   findByDigest(tx: Tx, digest: string): Promise<StoredVersion | null> {
     return this.versions.findByDigest(tx, digest);
   }
+}
+
+function decided({ document, digest }: StoredVersion): DecidedVersion {
+  return { digest, sealed: JSON.parse(document) as SealedVersion };
 }

@@ -1,0 +1,80 @@
+/** What happened to an assessment, newest first, and whether the record of it is whole. */
+import type { VNode } from 'preact';
+import type { ChainVerdict } from '../../core/audit/chain.js';
+import { InsetText } from '../../web/components/messages.js';
+import { Paragraphs } from '../../web/components/thread.js';
+import { Timeline } from '../../web/components/timeline.js';
+import { numberInWords } from '../../web/words.js';
+import { CaseHeading } from './case-heading.js';
+import type { CaseFacts } from './case-facts.js';
+
+export interface HistoryEntry {
+  readonly sentence: string;
+  readonly at: string;
+  readonly sequence: number;
+  /** What was said with it; empty when nothing was. */
+  readonly comment: string;
+}
+
+export interface HistoryPageProps {
+  readonly of: Pick<CaseFacts, 'id' | 'reference' | 'title' | 'version' | 'state'>;
+  readonly entries: readonly HistoryEntry[];
+  readonly everything: boolean;
+  /** How many there are in all, shown or not. */
+  readonly total: number;
+  readonly verdict: ChainVerdict;
+}
+
+export function HistoryPage({ of, entries, everything, total, verdict }: HistoryPageProps): VNode {
+  return (
+    <>
+      <CaseHeading of={of} title="History" current="history" />
+      <Chain verdict={verdict} />
+      <Filter id={of.id} everything={everything} total={total} shown={entries.length} />
+      {entries.length === 0 ? (
+        <p class="govuk-body uvid-empty">Nothing has changed its state yet.</p>
+      ) : (
+        <Timeline
+          headingLevel={2}
+          events={entries.map(({ sentence, at, comment, sequence }) => ({
+            title: sentence,
+            at,
+            by: `record ${numberInWords(sequence)}`,
+            ...(comment === '' ? {} : { children: <Paragraphs text={comment} /> }),
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+function Chain({ verdict }: { readonly verdict: ChainVerdict }): VNode {
+  return (
+    <InsetText>
+      {verdict.intact
+        ? `The record is whole: all ${numberInWords(verdict.length)} entries of the organisation follow one another, and none was changed.`
+        : `The record is broken at entry ${numberInWords(verdict.sequence)}: ${verdict.problem}. Tell your administrator.`}
+    </InsetText>
+  );
+}
+
+interface FilterProps {
+  readonly id: string;
+  readonly everything: boolean;
+  readonly total: number;
+  readonly shown: number;
+}
+
+function Filter({ id, everything, total, shown }: FilterProps): VNode {
+  const path = `/assessments/${id}/history`;
+  return (
+    <p class="govuk-body">
+      {everything
+        ? `Everything: ${numberInWords(total)} entries. `
+        : `Changes of state: ${shown} of ${total} entries. `}
+      <a class="govuk-link" href={everything ? path : `${path}?show=all`}>
+        {everything ? 'Show changes of state only' : 'Show everything'}
+      </a>
+    </p>
+  );
+}
