@@ -73,12 +73,6 @@ export const matrix: readonly (readonly [route: string, ...Cells])[] = [
   ['GET    /programmes/:programmeId/assessments/new',                      'in', 200, 403, 403, 403, 403, 403, 404],
   ['POST   /programmes/:programmeId/assessments/new',                       401, 303, 403, 403, 403, 403, 403, 404],
 
-  ['GET    /assessments/:assessmentId',                                    'in', 200, 200, 200, 200, 200, 200, 404],
-  ['GET    /assessments/:assessmentId/steps/:stepId',                      'in', 200, 200, 200, 200, 200, 200, 404],
-  ['GET    /assessments/:assessmentId/steps/:stepId/check',                'in', 200, 200, 200, 200, 200, 200, 404],
-  ['GET    /assessments/:assessmentId/questions/:questionId',              'in', 200, 200, 200, 200, 200, 200, 404],
-  ['POST   /assessments/:assessmentId/questions/:questionId',               401, 303, 403, 403, 403, 403, 403, 404],
-
   ['GET    /set-up/:token',                                                 404, 404, 404, 404, 404, 404, 404, 404],
   ['POST   /set-up/:token',                                                 404, 404, 404, 404, 404, 404, 404, 404],
   ['GET    /join/:token',                                                   404, 404, 404, 404, 404, 404, 404, 404],
@@ -105,14 +99,14 @@ export const matrix: readonly (readonly [route: string, ...Cells])[] = [
   ['GET    /assessments/:assessmentId/versions',                           'in', 200, 200, 200, 200, 200, 200, 404],
   ['GET    /assessments/:assessmentId/versions/:version',                  'in', 200, 200, 200, 200, 200, 200, 404],
   ['POST   /assessments/:assessmentId/questions/:questionId',               401, 409, 403, 403, 403, 403, 403, 404],
-  ['POST   /assessments/:assessmentId/steps/:stepId/transitions',           401, 409, 409, 403, 403, 403, 403, 404],
+  ['POST   /assessments/:assessmentId/steps/:stepId/transitions',           401, 422, 422, 403, 403, 403, 403, 404],
   ['POST   /assessments/:assessmentId/comments',                            401, 303, 303, 303, 403, 403, 403, 404],
-  ['POST   /assessments/:assessmentId/advice',                              401, 403, 403, 409, 403, 403, 403, 404],
+  ['POST   /assessments/:assessmentId/advice',                              401, 403, 403, 422, 403, 403, 403, 404],
   ['GET    /assessments/:assessmentId/decision',                           'in', 403, 403, 403, 200, 403, 403, 404],
   ['POST   /assessments/:assessmentId/decision',                            401, 403, 403, 403, 422, 403, 403, 404],
   ['GET    /assessments/:assessmentId/return',                             'in', 409, 403, 409, 409, 403, 403, 404],
   ['GET    /assessments/:assessmentId/reopen',                             'in', 409, 403, 403, 409, 403, 403, 404],
-  ['POST   /assessments/:assessmentId/transitions',                         401, 409, 403, 409, 409, 403, 403, 404],
+  ['POST   /assessments/:assessmentId/transitions',                         401, 422, 403, 422, 422, 403, 403, 404],
 
   ['GET    /',                                                            'in', 200, 200, 200, 200, 200, 200, 200],
 ];
