@@ -10,6 +10,7 @@ import { OpenApiModule } from './modules/openapi/openapi.module.js';
 import { ProgrammesModule } from './modules/programmes/programmes.module.js';
 import { ReportsModule } from './modules/reports/reports.module.js';
 import { ReviewsModule } from './modules/reviews/reviews.module.js';
+import { ScreeningsModule } from './modules/screenings/screenings.module.js';
 import { TemplatesModule } from './modules/templates/templates.module.js';
 import { VersionsModule } from './modules/versions/versions.module.js';
 import { PageFrame } from './page-frame.js';
@@ -23,6 +24,7 @@ import { DatabaseOptions, PlatformModule } from './platform/platform.module.js';
     IdentityModule,
     TemplatesModule,
     ProgrammesModule,
+    ScreeningsModule,
     AssessmentsModule,
     VersionsModule,
     ReviewsModule,

@@ -18,6 +18,14 @@ export type AuditEvent =
       readonly type: 'programme.changed';
       readonly data: { programme: string; revision: number; digest: string };
     })
+  | (About & {
+      readonly type: 'screening.concluded';
+      readonly data: { programme: string; revision: number; digest: string };
+    })
+  | (About & {
+      readonly type: 'finding.answered';
+      readonly data: { response: string; finding: string; digest: string };
+    })
   | (About & { readonly type: 'assessment.started'; readonly data: { programme: string; template: string } })
   | (About & {
       readonly type: 'answer.written';

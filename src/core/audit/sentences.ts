@@ -27,6 +27,9 @@ export function isStateChange({ type }: Pick<AuditEvent, 'type'>): boolean {
 const sentences: { readonly [Type in AuditType]: (event: Event<Type>, names: Names) => string } = {
   'programme.registered': () => 'registered the programme',
   'programme.changed': ({ data }) => `changed the programme (revision ${data.revision})`,
+  'screening.concluded': ({ data }) =>
+    `concluded that no assessment is required (revision ${data.revision} of the programme)`,
+  'finding.answered': ({ data }) => `answered finding ${data.finding}`,
   'assessment.started': ({ data }) => `started the assessment with the questionnaire ${data.template}`,
   'answer.written': ({ data }, names) =>
     `${data.revision === 1 ? 'answered' : 'changed the answer to'} “${names.question(data.question)}”`,

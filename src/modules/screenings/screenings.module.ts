@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { ProgrammesModule } from '../programmes/programmes.module.js';
+import { TemplatesModule } from '../templates/templates.module.js';
+import { ScreeningConclusionEntity } from './screening-conclusion.entity.js';
+import { ScreeningsApiController } from './screenings.api.controller.js';
+import { ScreeningsRepository } from './screenings.repository.js';
+import { ScreeningsService } from './screenings.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([ScreeningConclusionEntity]),
+    AuditModule,
+    IdentityModule,
+    ProgrammesModule,
+    TemplatesModule,
+  ],
+  controllers: [ScreeningsApiController],
+  providers: [ScreeningsRepository, ScreeningsService],
+  exports: [ScreeningsService],
+})
+export class ScreeningsModule {}
