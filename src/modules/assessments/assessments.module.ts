@@ -13,6 +13,7 @@ import { AssessmentsApiController } from './assessments.api.controller.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { AssessmentsService } from './assessments.service.js';
 import { StartAssessmentWebController } from './start-assessment.web.controller.js';
+import { CommentBoardService } from './comment-board.service.js';
 import { QuestionDesk } from './question-desk.js';
 import { QuestionWebController } from './question.web.controller.js';
 import { ReadingService } from './reading.service.js';
@@ -48,7 +49,8 @@ const entities = [
     TransitionsService,
     ReadingService,
     QuestionDesk,
+    CommentBoardService,
   ],
-  exports: [AssessmentsService, AnswersService, TransitionsService, ReadingService],
+  exports: [AssessmentsService, AnswersService, TransitionsService, ReadingService, CommentBoardService],
 })
 export class AssessmentsModule {}

@@ -1,5 +1,6 @@
 /** The pages of one question, put together from what was read of it. */
 import { isTable, valueOf } from '../../core/answers/answer.js';
+import { bindingCites } from '../../core/binding-cites.js';
 import type { Citation } from '../../core/citation.js';
 import type { FormError } from '../../web/components/error-summary.js';
 import type { FormFields } from '../../web/posted-fields.js';
@@ -31,7 +32,7 @@ export function questionPlace(reading: QuestionReading, { citations, fromCheck }
     ...{ assessmentId: assessment.id, reference: assessment.reference, step, question, fromCheck },
     state: assessment.steps.get(step.id)?.state ?? 'not_started',
     ...{ position: at + 1, count: ids.length, previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null },
-    citations: question.cite.flatMap(id => citations.get(id) ?? []),
+    citations: bindingCites(question.cite, assessment.programme.facts.regimes).flatMap(id => citations.get(id) ?? []),
     refs: refLookup(
       shown.map(each => each.question),
       assessment.view.answers,
@@ -39,7 +40,9 @@ export function questionPlace(reading: QuestionReading, { citations, fromCheck }
     method,
     inherent: isTable(register) ? register : { next: 1, rows: [] },
     remark: reading.remarks.get(step.id) ?? null,
-    comments: [],
+    comments: reading.comments.map(({ id, writtenBy, writtenAt, body }) => ({
+      ...{ id, author: reading.people.get(writtenBy) ?? 'Somebody', at: writtenAt.toISOString(), text: body },
+    })),
   };
 }
 

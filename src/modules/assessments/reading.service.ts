@@ -5,6 +5,7 @@ import type { Actor } from '../../platform/actor.js';
 import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
 import { PeopleService } from '../identity/people.service.js';
 import { AnswersService, shown } from './answers.service.js';
+import { BoardComment, CommentBoardService } from './comment-board.service.js';
 import { AssessmentsService } from './assessments.service.js';
 import type { LoadedAssessment } from './loaded-assessment.js';
 import { TransitionsService } from './transitions.service.js';
@@ -35,6 +36,8 @@ export interface QuestionReading extends AssessmentReading {
   readonly question: Question;
   /** Who reads: the id of a person. */
   readonly reader: string;
+  /** What people said of the question, oldest first. */
+  readonly comments: readonly BoardComment[];
   /** What the reader typed here and did not save. */
   readonly draft: Draft | null;
 }
@@ -47,6 +50,7 @@ export class ReadingService {
     private readonly answers: AnswersService,
     private readonly transitions: TransitionsService,
     private readonly people: PeopleService,
+    private readonly board: CommentBoardService,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -62,7 +66,8 @@ export class ReadingService {
       const { sections } = reading.assessment.template.content;
       const section = sections.find(each => each.steps.includes(step))!;
       const draft = await this.answers.draft(tx, id, questionId, actor);
-      return { ...reading, section, step, question, reader: actor.id, draft };
+      const comments = await this.board.on(tx, id, questionId);
+      return { ...reading, section, step, question, reader: actor.id, draft, comments };
     });
   }
 

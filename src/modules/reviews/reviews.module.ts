@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { CommentBoardService } from '../assessments/comment-board.service.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { ProgrammesModule } from '../programmes/programmes.module.js';
@@ -56,4 +57,9 @@ import { VerdictsRepository } from './verdicts.repository.js';
   ],
   exports: [ReviewsService, DecisionsService, HistoryService, SignatureService, FactsService],
 })
-export class ReviewsModule {}
+export class ReviewsModule {
+  /** Writers see comments on their own pages, which know nothing of reviews. */
+  constructor(board: CommentBoardService, reviews: ReviewsService) {
+    board.readFrom((tx, assessmentId) => reviews.comments(tx, assessmentId));
+  }
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ReviewsService } from '../../../src/modules/reviews/reviews.service.js';
 import { Stages } from '../../support/assessment-stages.js';
 import { startTestApplication, TestApplication } from '../../support/application.js';
 import { Cast, foundOrganisation } from '../../support/cast.js';
@@ -115,6 +116,15 @@ describe('the pages of an assessment and its steps', () => {
       expect(readIn(await writer.get(check(full)))).toContain(comment);
       expect(readIn(await writer.get(`/assessments/${full}/questions/responsible.unit`))).toContain(comment);
       await stages.moveStep({ assessmentId: full, stepId: 'responsible', action: 'submit' }, cast.assessor);
+    });
+
+    it('shows what was said of a question beside its answer, and not beside others', async () => {
+      const said = { stepId: 'responsible', questionId: 'responsible.unit', body: 'Which <office> is it?' };
+      await running.app.get(ReviewsService).comment({ assessmentId: full, ...said }, cast.reviewer);
+      const { html } = await writer.get(`/assessments/${full}/questions/responsible.unit`);
+      expect(html).toContain('Which &lt;office> is it?');
+      expect(html).toContain('reviewer of lindenfeld');
+      expect((await writer.get(`/assessments/${full}/questions/responsible.dpo`)).html).not.toContain('is it?');
     });
 
     it('offers to ask for advice once every step is approved', async () => {
