@@ -30,7 +30,12 @@ export function AdvicePage(props: AdvicePageProps): VNode {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <CaseHeading of={facts} title="Advice of the data protection officer" current="advice" />
+      <CaseHeading
+        of={facts}
+        title="Advice of the data protection officer"
+        current="advice"
+        jump={mayAdvise ? { href: '#your-advice', text: 'Go to your advice' } : undefined}
+      />
       {advice && <AdviceRecord advice={advice} />}
       {!advice && !mayAdvise && <NotYet facts={facts} />}
       <CaseBrief facts={facts} />
@@ -59,7 +64,7 @@ function NotYet({ facts: { state, version } }: { readonly facts: CaseFacts }): V
 
 function AdviceForm({ facts, wrote, typed, errors, csrfToken }: AdvicePageProps): VNode {
   return (
-    <section class="uvid-verdict" aria-labelledby="advice-title">
+    <section class="uvid-verdict" id="your-advice" aria-labelledby="advice-title">
       <h2 class="govuk-heading-m" id="advice-title">
         Your advice
       </h2>
@@ -73,13 +78,15 @@ function AdviceForm({ facts, wrote, typed, errors, csrfToken }: AdvicePageProps)
         <Radios
           name="opinion"
           label="What is your opinion?"
+          labelSize="s"
           value={typed.opinion}
           error={errorOf(errors, 'opinion') ?? null}
           items={adviceOpinions.map(value => ({ value, label: opinionWords[value] }))}
         />
         <Textarea
           name="comment"
-          label="Your advice"
+          label="Your advice in words"
+          labelSize="s"
           hint="The officer who decides reads it, and it is printed in the report. An officer who departs from it gives the reasons."
           rows={10}
           maxLength={20_000}

@@ -13,6 +13,7 @@ import {
 } from '../../web/programme-words.js';
 import { capabilities, type Programme } from '../../core/programme/programme.js';
 import { consultationWords, determinationWords } from '../../web/screening-words.js';
+import type { FindingSeverity } from '../../core/findings/finding.js';
 import type { CaseFacts } from './case-facts.js';
 import { FindingView } from './finding-view.js';
 import { Matrices, Sum } from './risk-views.js';
@@ -83,26 +84,41 @@ function lines(said: readonly string[]): VNode {
   );
 }
 
-/** Those that weigh are shown whole; the rest is one click away. */
+/** What blocks is shown whole, what is serious in a line each; the rest is one click away. */
 function FindingsBrief({ facts: { id, findings } }: { readonly facts: CaseFacts }): VNode {
-  const weighty = findings.filter(finding => finding.severity !== 'advice');
-  const others = findings.length - weighty.length;
+  const path = `/assessments/${id}/findings`;
+  const of = (severity: FindingSeverity) => findings.filter(finding => finding.severity === severity);
+  const [blocking, serious, advice] = [of('blocking'), of('serious'), of('advice')];
   return (
     <>
       <h2 class="govuk-heading-m">Findings</h2>
-      {weighty.length === 0 ? (
-        <p class="govuk-body">No finding is blocking or serious.</p>
-      ) : (
+      {blocking.length + serious.length === 0 && <p class="govuk-body">No finding is blocking or serious.</p>}
+      {blocking.length > 0 && (
         <ul class="uvid-findings">
-          {weighty.map(finding => (
+          {blocking.map(finding => (
             <FindingView assessmentId={id} finding={finding} />
           ))}
         </ul>
       )}
+      {serious.length > 0 && (
+        <>
+          <h3 class="govuk-heading-s">{`Serious (${serious.length})`}</h3>
+          <ul class="govuk-list uvid-reading">
+            {serious.map(finding => (
+              <li>
+                <a class="govuk-link" href={`${path}#${finding.id}`}>
+                  {finding.id}
+                </a>{' '}
+                {finding.says}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p class="govuk-body">
-        <a class="govuk-link" href={`/assessments/${id}/findings`}>
-          {others > 0
-            ? `All findings, ${others} more of which are advice, and the screening`
+        <a class="govuk-link" href={path}>
+          {advice.length > 0
+            ? `All findings, ${advice.length} more of which are advice, and the screening`
             : 'All findings and the screening'}
         </a>
       </p>

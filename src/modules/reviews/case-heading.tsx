@@ -13,10 +13,12 @@ interface CaseHeadingProps {
   };
   readonly title: string;
   readonly current: AssessmentNavigationProps['current'];
+  /** Where the reader's own part of a long page is. */
+  readonly jump?: { readonly href: string; readonly text: string } | undefined;
 }
 
 /** The same head on every page about a whole assessment. */
-export function CaseHeading({ of, title, current }: CaseHeadingProps): VNode {
+export function CaseHeading({ of, title, current, jump }: CaseHeadingProps): VNode {
   return (
     <>
       <span class="govuk-caption-l">{`${of.reference} ${of.title}, version ${of.version}`}</span>
@@ -24,6 +26,11 @@ export function CaseHeading({ of, title, current }: CaseHeadingProps): VNode {
       <AssessmentNavigation id={of.id} current={current} />
       <p class="govuk-body uvid-state">
         <AssessmentTag state={of.state} />
+        {jump && (
+          <a class="govuk-link" href={jump.href}>
+            {jump.text}
+          </a>
+        )}
       </p>
     </>
   );

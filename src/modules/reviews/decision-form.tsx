@@ -15,7 +15,7 @@ type DecisionFormProps = Pick<DecisionPageProps, 'facts' | 'choices' | 'typed' |
 export function DecisionForm(props: DecisionFormProps): VNode {
   const { facts, choices, typed, errors, csrfToken } = props;
   return (
-    <section class="uvid-verdict" aria-labelledby="decision-title">
+    <section class="uvid-verdict" id="your-decision" aria-labelledby="decision-title">
       <h2 class="govuk-heading-m" id="decision-title">
         Your decision
       </h2>
@@ -24,6 +24,7 @@ export function DecisionForm(props: DecisionFormProps): VNode {
         <Radios
           name="action"
           label="What do you decide?"
+          labelSize="s"
           value={typed.action}
           error={errorOf(errors, 'action') ?? null}
           items={inOrder(choices).map(({ action, blocked }) => ({
@@ -36,6 +37,7 @@ export function DecisionForm(props: DecisionFormProps): VNode {
         <Textarea
           name="comment"
           label="Reasons"
+          labelSize="s"
           hint="Required to reject or to consult. Say also why you depart from the advice, if you do."
           maxLength={20_000}
           threshold={75}
@@ -51,6 +53,7 @@ export function DecisionForm(props: DecisionFormProps): VNode {
         <PasswordInput
           name="password"
           label="Your password"
+          labelSize="s"
           hint="You sign the decision with it."
           error={errorOf(errors, 'password') ?? null}
         />
@@ -63,7 +66,7 @@ export function DecisionForm(props: DecisionFormProps): VNode {
 function Conditions({ typed, errors }: Pick<DecisionFormProps, 'typed' | 'errors'>): VNode {
   return (
     <fieldset class="govuk-fieldset uvid-conditions">
-      <legend class="govuk-fieldset__legend">Conditions</legend>
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Conditions</legend>
       <p class="govuk-hint">Only for an approval with conditions: one in each box. Boxes left empty are ignored.</p>
       {typed.conditions.map((condition, index) => {
         const name = `conditions[${index + 1}]`;

@@ -15,7 +15,12 @@ export function DecisionPage(props: DecisionPageProps): VNode {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <CaseHeading of={facts} title="Decision" current={null} />
+      <CaseHeading
+        of={facts}
+        title="Decision"
+        current={null}
+        jump={choices.length > 0 ? { href: '#your-decision', text: 'Go to the outcomes' } : undefined}
+      />
       {choices.length === 0 && <NotDue facts={facts} />}
       <CaseBrief facts={facts} />
       <h2 class="govuk-heading-m">Advice of the data protection officer</h2>

@@ -43,7 +43,7 @@ export function Blocked({ reasons }: { readonly reasons: readonly string[] }): V
 /** Every outcome is closed to this person, or to everybody: each with its reasons, none hidden. */
 export function OutcomesBlocked({ choices }: { readonly choices: readonly OutcomeChoice[] }): VNode {
   return (
-    <section class="uvid-verdict" aria-labelledby="outcomes-title">
+    <section class="uvid-verdict" id="your-decision" aria-labelledby="outcomes-title">
       <h2 class="govuk-heading-m" id="outcomes-title">
         You cannot take this decision now
       </h2>

@@ -26,6 +26,8 @@ export function reviewView(facts: ReviewFacts, notice: string | null, shown?: Sh
 
 /** Every thread posts `body`; on the page each has a field of its own. */
 function withOwnFields({ errors, remark }: TypedReview): TypedReview['errors'] {
-  if (!remark) return errors;
-  return errors.map(error => (error.field === 'body' ? { ...error, field: remarkField(remark.question) } : error));
+  return errors.map(error => {
+    if (error.field === 'action') return { field: 'action', text: 'Choose your verdict' };
+    return error.field === 'body' && remark ? { ...error, field: remarkField(remark.question) } : error;
+  });
 }

@@ -47,6 +47,7 @@ function OpenVerdict({ facts, typed, csrfToken }: ReviewPageProps): VNode {
         <Radios
           name="action"
           label="What is your verdict on this step?"
+          labelSize="s"
           value={typed.action}
           error={errorOf(typed.errors, 'action') ?? null}
           items={[
@@ -65,6 +66,7 @@ function OpenVerdict({ facts, typed, csrfToken }: ReviewPageProps): VNode {
         <Textarea
           name="comment"
           label="Comment"
+          labelSize="s"
           hint="Required when you ask for changes. It stands in the history and in the report."
           maxLength={4000}
           threshold={75}

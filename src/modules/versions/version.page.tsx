@@ -40,11 +40,13 @@ export function VersionPage({ facts, mayReopen }: VersionPageProps): VNode {
       />
       <Downloads of={facts} />
       <HowToCheck of={facts} />
-      <Decision facts={facts} />
-      <h2 class="govuk-heading-m">{`Advice: ${opinionWords[advice.opinion].toLowerCase()}`}</h2>
-      <Paragraphs text={advice.text} />
-      <p class="uvid-byline">{advice.by}</p>
-      {advice.alsoWrote && <InsetText>The adviser also wrote answers in this assessment.</InsetText>}
+      <div class="uvid-reading">
+        <Decision facts={facts} />
+        <h2 class="govuk-heading-m">{`Advice: ${opinionWords[advice.opinion].toLowerCase()}`}</h2>
+        <Paragraphs text={advice.text} />
+        <p class="uvid-byline">{advice.by}</p>
+        {advice.alsoWrote && <InsetText>The adviser also wrote answers in this assessment.</InsetText>}
+      </div>
       <SignOffs facts={facts} />
       {mayReopen && (
         <Button href={`/assessments/${assessmentId}/reopen`} kind="secondary">
