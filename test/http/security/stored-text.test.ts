@@ -145,7 +145,8 @@ describe('a form that is sent with markup in every field', () => {
     for (const route of routes.with('POST').filter(each => !each.includes(' /api/') && !spendsSession.has(each)))
       for (const visitor of visitors) {
         const { url } = requestOf(route, about);
-        const { body } = await visitor.send({ method: 'POST', url: url ?? '/', headers, payload });
+        const { body, statusCode } = await visitor.send({ method: 'POST', url: url ?? '/', headers, payload });
+        if (statusCode >= 500) broken.push(`${route}: ${statusCode}`);
         const found = taken.exec(body);
         if (found) broken.push(`${route}: ${body.slice(Math.max(0, found.index - 80), found.index + 80)}`);
       }
