@@ -4,6 +4,7 @@ import type { Answer } from '../../core/answers/answer.js';
 import { AnswerView } from '../../web/components/answer-view.js';
 import { WarningText } from '../../web/components/messages.js';
 import { Pagination } from '../../web/components/pagination.js';
+import { StepTag } from '../../web/components/state-tag.js';
 import { momentInWords } from '../../web/words.js';
 import { questionPath } from './paths.js';
 import { QuestionAside, QuestionCaption, Remarks } from './question-aside.js';
@@ -29,6 +30,9 @@ export function QuestionReadPage({ place, saved, kept, refusal }: QuestionReadPa
         <QuestionCaption place={place} />
         <h1 class="govuk-heading-l">{question.label}</h1>
         <p class="govuk-hint uvid-question__why">{question.why}</p>
+        <p class="govuk-body">
+          This step: <StepTag state={place.state} />
+        </p>
         {kept && (
           <section class="uvid-kept">
             <h2 class="govuk-heading-s">{`Your draft of ${momentInWords(kept.at.toISOString())}, not saved`}</h2>
