@@ -7,7 +7,11 @@ export function carPark(change: Partial<Programme> = {}): Programme {
   return {
     name: 'Car park at the station',
     summary: 'Twelve fixed cameras watch the entrances, the pay machines and the stairs.',
-    controller: { name: 'Municipality of Lindenfeld', contact: 'Town hall, Lindenfeld', tasks: 'Decides on purposes and means' },
+    controller: {
+      name: 'Municipality of Lindenfeld',
+      contact: 'Town hall, Lindenfeld',
+      tasks: 'Decides on purposes and means',
+    },
     jointControllers: [],
     processors: [],
     purposes: ['Clear up thefts and damage in the car park'],

@@ -20,13 +20,18 @@ export function screeningChanges(before: Screening, after: Screening): readonly 
 }
 
 function change(regime: Regime, before?: RegimeScreening, after?: RegimeScreening): ScreeningChange {
+  const [fired, firing] = [traceOf(before), traceOf(after)];
   return {
     regime,
     before: before?.determination ?? null,
     after: after?.determination ?? null,
-    newlyFired: without(after?.trace ?? [], before?.trace ?? []),
-    noLongerFired: without(before?.trace ?? [], after?.trace ?? []),
+    newlyFired: without(firing, fired),
+    noLongerFired: without(fired, firing),
   };
+}
+
+function traceOf(screening: RegimeScreening | undefined): readonly FiredCriterion[] {
+  return screening?.trace ?? [];
 }
 
 function without(all: readonly FiredCriterion[], known: readonly FiredCriterion[]): FiredCriterion[] {
