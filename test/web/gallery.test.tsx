@@ -34,6 +34,7 @@ describe.skipIf(!hasBrowser)('the gallery in a browser', () => {
   let address: string;
   let drafts: Draft[] = [];
   let draftStatus = 200;
+  let signedInAgain = false;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'uvid-gallery-'));
@@ -66,10 +67,14 @@ describe.skipIf(!hasBrowser)('the gallery in a browser', () => {
         let text = '';
         request.on('data', chunk => (text += chunk));
         request.on('end', () => {
-          drafts.push({ token: request.headers['x-csrf-token']?.toString(), body: JSON.parse(text) });
-          response.writeHead(draftStatus, { 'content-type': 'application/json' });
+          const token = request.headers['x-csrf-token']?.toString();
+          drafts.push({ token, body: JSON.parse(text) });
+          response.writeHead(token === 'new' ? 200 : draftStatus, { 'content-type': 'application/json' });
           response.end(JSON.stringify({ savedAt: '2026-03-02T14:05:00Z' }));
         });
+      } else if (request.url === '/api/session') {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(JSON.stringify({ csrfToken: 'new', person: signedInAgain ? { id: '1' } : null }));
       } else if (request.url?.startsWith('/assets/')) {
         const file = join(folder, request.url.slice('/assets/'.length));
         response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
@@ -167,6 +172,26 @@ describe.skipIf(!hasBrowser)('the gallery in a browser', () => {
     draftStatus = 200;
     await page.close();
   }, 30_000);
+
+  it.each([
+    [true, 'Draft kept at 14:05', 'new'],
+    [false, 'Your session has ended', 't'],
+  ])(
+    'takes the token of a new session when there is one: %s',
+    async (again, said, token) => {
+      const { page } = await open(1280);
+      drafts = [];
+      draftStatus = 403;
+      signedInAgain = again;
+      await page.fill('#name', 'Typed between two sessions');
+      await page.getByText(said).waitFor({ timeout: 5000 });
+      expect(drafts.at(-1)?.token).toBe(token);
+      expect(await page.locator('form [name=_csrf]').first().inputValue()).toBe(token);
+      draftStatus = 200;
+      await page.close();
+    },
+    30_000,
+  );
 
   it('keeps a draft when the page is left at once', async () => {
     const { page } = await open(1280);
