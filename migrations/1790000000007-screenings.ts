@@ -7,13 +7,15 @@ export class Screenings1790000000007 implements MigrationInterface {
       CREATE TABLE screening_conclusions (
         id uuid PRIMARY KEY,
         organisation_id uuid NOT NULL REFERENCES organisations,
-        programme_id uuid NOT NULL REFERENCES programmes,
+        programme_id uuid NOT NULL,
         programme_revision int NOT NULL,
         screening jsonb NOT NULL,
         reasons text NOT NULL CHECK (length(reasons) BETWEEN 1 AND 20000),
         dpo_view text NOT NULL CHECK (length(dpo_view) <= 20000),
-        concluded_by uuid NOT NULL REFERENCES people,
-        concluded_at timestamptz NOT NULL
+        concluded_by uuid NOT NULL,
+        concluded_at timestamptz NOT NULL,
+        FOREIGN KEY (programme_id, organisation_id) REFERENCES programmes (id, organisation_id),
+        FOREIGN KEY (concluded_by, organisation_id) REFERENCES people (id, organisation_id)
       );
       CREATE INDEX screening_conclusions_programme ON screening_conclusions (programme_id, concluded_at);
       CREATE TRIGGER insert_only BEFORE UPDATE OR DELETE ON screening_conclusions

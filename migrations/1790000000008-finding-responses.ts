@@ -7,13 +7,15 @@ export class FindingResponses1790000000008 implements MigrationInterface {
       CREATE TABLE finding_responses (
         id uuid PRIMARY KEY,
         organisation_id uuid NOT NULL REFERENCES organisations,
-        assessment_id uuid NOT NULL REFERENCES assessments,
+        assessment_id uuid NOT NULL,
         version int NOT NULL,
         finding_id text NOT NULL CHECK (finding_id ~ '^[A-Z]{2,4}-[0-9]{2,3}$'),
         says text NOT NULL,
         body text NOT NULL CHECK (length(body) BETWEEN 1 AND 4000),
-        written_by uuid NOT NULL REFERENCES people,
-        written_at timestamptz NOT NULL
+        written_by uuid NOT NULL,
+        written_at timestamptz NOT NULL,
+        FOREIGN KEY (assessment_id, organisation_id) REFERENCES assessments (id, organisation_id),
+        FOREIGN KEY (written_by, organisation_id) REFERENCES people (id, organisation_id)
       );
       CREATE INDEX finding_responses_assessment ON finding_responses (assessment_id, finding_id, written_at);
       CREATE TRIGGER insert_only BEFORE UPDATE OR DELETE ON finding_responses
