@@ -44,6 +44,8 @@ export const matrix: readonly (readonly [route: string, ...Cells])[] = [
   ['POST   /api/programmes',                                                401, 201, 403, 403, 403, 403, 403, 201],
   ['GET    /api/programmes/:programmeId',                                   401, 200, 200, 200, 200, 200, 200, 404],
   ['PUT    /api/programmes/:programmeId',                                   401, 200, 403, 403, 403, 403, 403, 404],
+  ['GET    /api/programmes/:programmeId/screening',                         401, 200, 200, 200, 200, 200, 200, 404],
+  ['POST   /api/programmes/:programmeId/screening/conclusions',             401, 201, 403, 403, 403, 403, 403, 404],
   ['POST   /api/programmes/:programmeId/assessments',                       401, 201, 403, 403, 403, 403, 403, 404],
 
   ['GET    /api/assessments',                                               401, 200, 200, 200, 200, 200, 200, 200],

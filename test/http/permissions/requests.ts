@@ -18,6 +18,7 @@ export const bodies: Readonly<Record<string, Body>> = {
   'POST /api/programmes': { json: { reference: '', facts: carPark() } },
   'PUT /api/programmes/:programmeId': { json: { revision: 1, facts: carPark() } },
   'POST /api/programmes/:programmeId/assessments': { json: { title: 'Another', reference: '' } },
+  'POST /api/programmes/:programmeId/screening/conclusions': { json: { reasons: 'Small', dpoView: 'Agreed' } },
   'PUT /api/assessments/:assessmentId/answers/:questionId': { json: { revision: 1, answer: openAnswer } },
   'POST /api/assessments/:assessmentId/drafts/:questionId': { json: { fields: { value: 'half a sent' } } },
   'POST /api/assessments/:assessmentId/comments': { json: { step: openQuestion.step, body: 'Which unit?' } },
