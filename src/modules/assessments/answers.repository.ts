@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Answer } from '../../core/answers/answer.js';
 import type { Tx } from '../../platform/unit-of-work.js';
 import { AnswerEntity, AnswerRevisionEntity, DraftEntity } from './answer.entity.js';
 
@@ -27,6 +28,18 @@ export class AnswersRepository {
 
   ofStep(tx: Tx, assessmentId: string, stepId: string): Promise<AnswerRevisionEntity[]> {
     return tx.manager.find(AnswerRevisionEntity, { where: { assessmentId, stepId }, order: { revision: 'ASC' } });
+  }
+
+  /** The last table that was ever answered here, also when it was cleared since: its numbers are never given again. */
+  async lastTable(tx: Tx, assessmentId: string, questionId: string): Promise<Answer | null> {
+    const revision = await tx.manager
+      .createQueryBuilder(AnswerRevisionEntity, 'revision')
+      .where({ assessmentId, questionId })
+      .andWhere("revision.answer #> '{value,rows}' IS NOT NULL")
+      .orderBy('revision.revision', 'DESC')
+      .limit(1)
+      .getOne();
+    return revision?.answer ?? null;
   }
 
   hasWritten(tx: Tx, assessmentId: string, writtenBy: string): Promise<boolean> {

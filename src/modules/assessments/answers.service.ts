@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer } from '../../core/answers/answer.js';
+import { isTable, valueOf, type Answer } from '../../core/answers/answer.js';
 import { checkAnswer } from '../../core/answers/check-answer.js';
 import type { Question, Step } from '../../core/template/template.js';
 import { digestOf } from '../../core/version/canonical.js';
@@ -49,7 +49,7 @@ export class AnswersService {
       const { question, step } = shown(assessment, command.questionId);
       const state = assessment.steps.get(step.id)?.state ?? 'not_started';
       if (!mayWrite(assessment.state, state)) throw new RefusedError(closed(step));
-      const answer = command.answer === null ? null : checked(assessment, question, command.answer);
+      const answer = command.answer === null ? null : await this.checked(tx, assessment, question, command.answer);
       if (state === 'not_started') await this.begin(tx, assessment, step, actor);
       const row = {
         ...{ assessmentId: assessment.id, questionId: question.id, stepId: step.id, answer },
@@ -66,6 +66,17 @@ export class AnswersService {
       await this.answers.dropDraft(tx, assessment.id, question.id, actor.id);
       return row.revision;
     });
+  }
+
+  private async checked(tx: Tx, assessment: LoadedAssessment, question: Question, answer: unknown): Promise<Answer> {
+    const context = answerContext(assessment, question);
+    const emptied = question.kind === 'table' && !context.previous && assessment.written.has(question.id);
+    const last = emptied
+      ? valueOf((await this.answers.lastTable(tx, assessment.id, question.id)) ?? undefined)
+      : undefined;
+    const result = checkAnswer(question, answer, isTable(last) ? { ...context, previous: last } : context);
+    if ('problems' in result) throw new InvalidInputError(result.problems);
+    return result.answer;
   }
 
   private async begin(tx: Tx, assessment: LoadedAssessment, step: Step, actor: Actor): Promise<void> {
@@ -137,12 +148,6 @@ export function shown(assessment: LoadedAssessment, questionId: string): { quest
   const found = assessment.view.questions.find(each => each.question.id === questionId);
   if (!found) throw new NotFoundError('question in this assessment');
   return found;
-}
-
-function checked(assessment: LoadedAssessment, question: Question, answer: unknown): Answer {
-  const result = checkAnswer(question, answer, answerContext(assessment, question));
-  if ('problems' in result) throw new InvalidInputError(result.problems);
-  return result.answer;
 }
 
 function closed(step: Step): string {
