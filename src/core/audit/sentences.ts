@@ -41,7 +41,8 @@ const sentences: { readonly [Type in AuditType]: (event: Event<Type>, names: Nam
     `signed the decision on version ${data.version}: ${outcomes[data.outcome] ?? data.outcome}`,
   'version.sealed': ({ data }) => `sealed version ${data.version} with the digest ${data.digest.slice(0, 16)}…`,
   'person.added': ({ data }, names) => `added ${names.person(data.person)} as ${listed(data.roles)}`,
-  'person.roles_changed': ({ data }, names) => `gave ${names.person(data.person)} the roles ${listed(data.roles)}`,
+  'person.roles_changed': ({ data }, names) =>
+    `changed the roles of ${names.person(data.person)} to: ${listed(data.roles)}`,
   'person.disabled': ({ data }, names) => `closed the account of ${names.person(data.person)}`,
   'person.signed_in': () => 'signed in',
   'person.refused': () => 'was refused at sign-in',
@@ -90,5 +91,5 @@ const roleNames: Readonly<Record<Role, string>> = {
 };
 
 function listed(roles: readonly Role[]): string {
-  return roles.length === 0 ? 'nothing' : roles.map(role => roleNames[role]).join(', ');
+  return roles.length === 0 ? 'none' : roles.map(role => roleNames[role]).join(', ');
 }
