@@ -19,7 +19,7 @@ type Framed = Pick<Page, 'nonce' | 'assets' | 'csrfToken' | 'actor' | 'navigatio
 /** Puts every page into the one frame: who is signed in, where they can go, what they have just done. */
 @Injectable()
 export class PageFrame {
-  private readonly assets = JSON.parse(readFileSync(join(assetsDirectory, 'manifest.json'), 'utf8')) as AssetManifest;
+  private manifest: AssetManifest | undefined;
 
   draw(view: View, request: FastifyRequest, reply: FastifyReply): string {
     const csrfToken = reply.generateCsrf();
@@ -40,12 +40,19 @@ export class PageFrame {
     });
   }
 
+  /** Read with the first page: the command line draws none. */
+  private assets(): AssetManifest {
+    return (this.manifest ??= JSON.parse(
+      readFileSync(join(assetsDirectory, 'manifest.json'), 'utf8'),
+    ) as AssetManifest);
+  }
+
   private framed(request: FastifyRequest, reply: FastifyReply, csrfToken: string | null): Framed {
     const { actor } = request;
     const flash = actor ? takeFlash(request) : null;
     return {
       nonce: reply.cspNonce?.script ?? '',
-      assets: this.assets,
+      assets: this.assets(),
       csrfToken,
       actor: actor ? { ...actor, roles: [...actor.roles].map(roleInWords) } : null,
       navigation: actor ? navigationOf(actor, request.url) : [],

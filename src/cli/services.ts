@@ -17,7 +17,7 @@ export async function withServices<T>(work: (services: Services) => Promise<T>):
   if ('problems' in read) throw new CommandFailed(read.problems.join('\n'), 2);
   const database = await openDatabase(read.config, 'command');
   try {
-    const app = await createServices({ database: database.connection, overTls: false, logLevel: 'error' });
+    const app = await createServices({ database: database.connection, overTls: false, logLevel: 'silent' });
     try {
       return await work({ app, database });
     } finally {

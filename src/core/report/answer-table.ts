@@ -6,25 +6,42 @@ import type { SealedQuestion } from '../version/sealed.js';
 import type { Table, TableCell } from './model.js';
 import type { Reading } from './reading.js';
 
+/** With more columns than this a page leaves each too narrow to read. */
+const readableColumns = 6;
+
 export function answerTable(value: TableValue, question: SealedQuestion, reading: Reading): Table {
   const { answer } = reading.words;
   const prefix = question.prefix ?? '';
+  const { own, folded } = arrange(question.columns);
   return {
     kind: 'table',
     caption: value.rows.length === 0 ? answer.noRows : '',
     columns: [
       { title: answer.row, align: 'left', style: 'words' },
-      ...question.columns.map(column => ({
+      ...own.map(column => ({
         title: column.label,
         align: column.kind === 'number' ? ('right' as const) : ('left' as const),
         style: 'words' as const,
       })),
+      ...(folded.length > 0 ? [{ title: answer.particulars, align: 'left' as const, style: 'words' as const }] : []),
     ],
     rows: value.rows.map(row => [
       cell(`${prefix}${row.no}`, reading),
-      ...question.columns.map(column => cell(cellInWords(row, column, reading), reading)),
+      ...own.map(column => cell(cellInWords(row, column, reading), reading)),
+      ...(folded.length > 0 ? [cell(particulars(row, folded, reading), reading)] : []),
     ]),
   };
+}
+
+/** The first column and the long texts stay columns; of a wide table the rest is told in one, line by line. */
+function arrange(columns: readonly Column[]): { own: readonly Column[]; folded: readonly Column[] } {
+  if (columns.length <= readableColumns) return { own: columns, folded: [] };
+  const own = columns.filter((column, index) => index === 0 || column.kind === 'text').slice(0, readableColumns - 1);
+  return { own, folded: columns.filter(column => !own.includes(column)) };
+}
+
+function particulars(row: TableRow, columns: readonly Column[], reading: Reading): string {
+  return columns.map(column => `${column.label}: ${cellInWords(row, column, reading)}`).join('\n');
 }
 
 export function cell(text: string, reading: Reading): TableCell {

@@ -39,7 +39,9 @@ export interface ReportWords {
     | 'assessment'
   >;
   readonly margin: Named<'answered' | 'law' | 'guidance' | 'givenBy' | 'on' | 'opinion'>;
-  readonly answer: Named<'notProvided' | 'notApplicable' | 'notKnown' | 'yes' | 'no' | 'none' | 'noRows' | 'row'>;
+  readonly answer: Named<
+    'notProvided' | 'notApplicable' | 'notKnown' | 'yes' | 'no' | 'none' | 'noRows' | 'row' | 'particulars'
+  >;
   readonly withheld: Named<'title' | 'says' | 'ground' | 'reason' | 'decidedBy' | 'until'>;
   readonly risks: Named<
     | 'title'

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** That no assessment is required is a decision too: who made it, when, with which reasons, on which facts. Insert-only. */
-export class Screenings1790000000007 implements MigrationInterface {
+export class Screenings1790000000008 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE TABLE screening_conclusions (

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What a team answers to a finding. It changes nothing about the finding, and stays for ever. */
-export class FindingResponses1790000000008 implements MigrationInterface {
+export class FindingResponses1790000000009 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE TABLE finding_responses (
