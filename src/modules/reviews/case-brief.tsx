@@ -88,7 +88,7 @@ function lines(said: readonly string[]): VNode {
 function FindingsBrief({ facts: { id, findings } }: { readonly facts: CaseFacts }): VNode {
   const path = `/assessments/${id}/findings`;
   const of = (severity: FindingSeverity) => findings.filter(finding => finding.severity === severity);
-  const [blocking, serious, advice] = [of('blocking'), of('serious'), of('advice')];
+  const [blocking, serious] = [of('blocking'), of('serious')];
   return (
     <>
       <h2 class="govuk-heading-m">Findings</h2>
@@ -117,9 +117,7 @@ function FindingsBrief({ facts: { id, findings } }: { readonly facts: CaseFacts 
       )}
       <p class="govuk-body">
         <a class="govuk-link" href={path}>
-          {advice.length > 0
-            ? `All findings, ${advice.length} more of which are advice, and the screening`
-            : 'All findings and the screening'}
+          {`All findings (${findings.length}) and the screening`}
         </a>
       </p>
     </>

@@ -45,7 +45,7 @@ export function DecisionForm(props: DecisionFormProps): VNode {
           value={typed.comment}
           error={errorOf(errors, 'comment') ?? null}
         />
-        <Conditions typed={typed} errors={errors} />
+        <Conditions facts={facts} typed={typed} errors={errors} />
         <WarningText>
           The decision seals this version: its answers, risks, findings and advice, under your name. It cannot be
           changed afterwards; a change opens a new version.
@@ -63,7 +63,9 @@ export function DecisionForm(props: DecisionFormProps): VNode {
   );
 }
 
-function Conditions({ typed, errors }: Pick<DecisionFormProps, 'typed' | 'errors'>): VNode {
+function Conditions({ facts, typed, errors }: Pick<DecisionFormProps, 'facts' | 'typed' | 'errors'>): VNode {
+  // The page comes back at the box that was added.
+  const formaction = `/assessments/${facts.id}/decision#conditions-${typed.conditions.length + 1}`;
   return (
     <fieldset class="govuk-fieldset uvid-conditions">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Conditions</legend>
@@ -80,7 +82,7 @@ function Conditions({ typed, errors }: Pick<DecisionFormProps, 'typed' | 'errors
           />
         );
       })}
-      <Button kind="secondary" name="add" value="condition">
+      <Button kind="secondary" name="add" value="condition" attributes={{ formaction }}>
         Add a condition
       </Button>
     </fieldset>

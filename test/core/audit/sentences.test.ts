@@ -18,6 +18,14 @@ const events: readonly (readonly [AuditEvent, string])[] = [
     'Ana changed the programme (revision 3).',
   ],
   [
+    { ...about, type: 'screening.concluded', data: { programme: 'p', revision: 4, digest } },
+    'Ana concluded that no assessment is required (revision 4 of the programme).',
+  ],
+  [
+    { ...about, type: 'finding.answered', data: { response: 'r', finding: 'RET-02', digest } },
+    'Ana answered finding RET-02.',
+  ],
+  [
     { ...about, type: 'assessment.started', data: { programme: 'p', template: 'camera-dpia-1' } },
     'Ana started the assessment with the questionnaire camera-dpia-1.',
   ],
