@@ -82,7 +82,9 @@ export function consult(regime: Regime, situation: Situation): { consultation: C
     const { id: criterion, says, cite } = rule;
     return { consultation: 'required', trace: [{ criterion, says, because, cite }] };
   }
-  const open = situation.residual === 'unknown' && situation.fired.size > 0 && own.length > 0;
+  // Where a high residual risk would not lead to the authority either, nothing is open.
+  const wouldBe = own.some(rule => rule.because({ ...situation, residual: 'high' }));
+  const open = situation.residual === 'unknown' && situation.fired.size > 0 && wouldBe;
   return { consultation: open ? 'required_if_high_residual_risk' : 'not_required', trace: [] };
 }
 

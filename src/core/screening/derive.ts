@@ -16,7 +16,7 @@ export const capabilityNames: Readonly<Record<Capability, string>> = {
   retrospective_face_recognition: 'Retrospective facial recognition',
 };
 
-const cameraKinds = ['fixed', 'ptz', 'mobile', 'body_worn', 'drone', 'anpr'] as const;
+export const cameraKinds = ['fixed', 'ptz', 'mobile', 'body_worn', 'drone', 'anpr'] as const;
 const faceRecognition = ['live_face_recognition', 'retrospective_face_recognition'] as const;
 
 /**
@@ -63,6 +63,12 @@ export function sensitiveData(facts: ScreeningFacts): string | null {
 export function dataItem(facts: ScreeningFacts, sensitivities: readonly string[]): string | null {
   const row = rowsOf(facts.answers, 'data.items').find(each => sensitivities.includes(textIn(each, 'special')));
   return row ? `Data item D${row.no}: ${textIn(row, 'item')}.` : null;
+}
+
+/** The places of these that are in view, by their value in the question about them. */
+export function inView(facts: ScreeningFacts, places: Readonly<Record<string, string>>): string | null {
+  const found = Object.keys(places).filter(each => isChosen(facts.answers, 'data.sensitive_places', each));
+  return found.length === 0 ? null : `In view or near: ${found.map(each => places[each]).join(', ')}.`;
 }
 
 export function teamSays(facts: ScreeningFacts, question: string, option: string): string | null {

@@ -4,6 +4,7 @@ import { regimes, type Regime } from '../programme/programme.js';
 import type { Criterion, ScreeningFacts } from './criterion.js';
 import {
   dataItem,
+  inView,
   isLargeScale,
   present,
   recognisesFaces,
@@ -18,6 +19,18 @@ const dataProtectionLaws: readonly Regime[] = regimes.filter(each => each !== 'E
 
 type Fires = (facts: ScreeningFacts) => string | null;
 
+/** Whoever goes there shows faith, health or opinion to the camera. */
+const tellingPlaces = {
+  worship: 'places of worship',
+  health: 'hospitals or advice centres',
+  politics: 'offices of parties or unions',
+};
+const placesOfTheVulnerable = {
+  schools: 'schools or playgrounds',
+  health: 'hospitals or advice centres',
+  shelters: 'shelters',
+};
+
 const nine: readonly { readonly says: string; readonly fires: Fires }[] = [
   { says: 'People are evaluated or scored', fires: facts => present(facts, ['analytics']) },
   {
@@ -27,14 +40,19 @@ const nine: readonly { readonly says: string; readonly fires: Fires }[] = [
   { says: 'People are monitored systematically', fires: watchesPublicAreas },
   {
     says: 'The data are sensitive or highly personal',
-    fires: facts => sensitiveData(facts) ?? present(facts, ['anpr', 'audio']) ?? dataItem(facts, ['personal']),
+    fires: facts =>
+      sensitiveData(facts) ??
+      present(facts, ['anpr', 'audio']) ??
+      dataItem(facts, ['personal']) ??
+      inView(facts, tellingPlaces),
   },
-  { says: 'Data are processed on a large scale', fires: isLargeScale },
+  { says: 'Data are processed on a large scale', fires: facts => isLargeScale(facts) ?? saidToBeLarge(facts) },
   { says: 'Datasets are matched or combined', fires: matchesDatasets },
   { says: 'Vulnerable people are concerned', fires: concernsVulnerable },
   {
     says: 'Technology is used in an innovative way',
-    fires: facts => recognisesFaces(facts) ?? present(facts, ['analytics', 'drone']),
+    // Cameras that single out cars and read their plates are an example of WP248 itself.
+    fires: facts => recognisesFaces(facts) ?? present(facts, ['analytics', 'drone', 'anpr']),
   },
   { says: 'People are kept from a right, a service or a contract', fires: () => null },
 ];
@@ -56,8 +74,19 @@ export function matchesDatasets(facts: ScreeningFacts): string | null {
   );
 }
 
+/** Whoever gives one of these reasons has said that the scale is large. */
+function saidToBeLarge(facts: ScreeningFacts): string | null {
+  return (
+    teamSays(facts, 'sheet.reasons', 'public_monitoring') ?? teamSays(facts, 'sheet.reasons', 'sensitive_large_scale')
+  );
+}
+
 function concernsVulnerable(facts: ScreeningFacts): string | null {
   const group = rowsOf(facts.answers, 'data.subjects').find(row => textIn(row, 'vulnerable') === 'yes');
   if (group) return `Group G${group.no}: ${textIn(group, 'group')}.`;
-  return usedFor(facts, 'staff', 'Images are used to supervise staff.') ?? present(facts, ['body_worn']);
+  return (
+    inView(facts, placesOfTheVulnerable) ??
+    usedFor(facts, 'staff', 'Images are used to supervise staff.') ??
+    present(facts, ['body_worn'])
+  );
 }

@@ -146,8 +146,8 @@ describe('the AI Act', () => {
 describe('what the team says', () => {
   it.each([
     ['EU_GDPR', 'automated_evaluation', ['SCR-G-a', 'WP248-2', 'WP248-3']],
-    ['EU_GDPR', 'sensitive_large_scale', ['SCR-G-b', 'WP248-3']],
-    ['EU_GDPR', 'public_monitoring', ['SCR-G-c', 'WP248-3']],
+    ['EU_GDPR', 'sensitive_large_scale', ['SCR-G-b', 'WP248-3', 'WP248-5']],
+    ['EU_GDPR', 'public_monitoring', ['SCR-G-c', 'WP248-3', 'WP248-5']],
     ['EU_GDPR', 'national_list', ['SCR-G-4', 'WP248-3']],
     ['EU_GDPR', 'national_law', ['SCR-G-4', 'WP248-3']],
     ['RS_ZZPL_GENERAL', 'automated_evaluation', ['SCR-S-4', 'RS-1', 'WP248-2', 'WP248-3', 'PC-RS-list']],
