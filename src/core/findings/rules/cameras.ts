@@ -1,7 +1,8 @@
 /** Cameras, capabilities and processors: do registration and answers say the same? */
 import { isAnswered, isChosen, numberIn, rowsOf, textIn } from '../../answers/read.js';
 import { capabilities, type Programme } from '../../programme/programme.js';
-import { about, does, rowNames, when } from '../ask.js';
+import { cameraKinds } from '../../screening/derive.js';
+import { about, can, does, rowNames, when } from '../ask.js';
 import type { Facts, Rule } from '../rule.js';
 
 const description = ['gdpr-35-7-a', 'led-27-2', 'zzpl-54-6-1', 'uk-dpa-64-3-a'];
@@ -115,6 +116,7 @@ export const cameras: readonly Rule[] = [
     finds: ({ answers, programme }) =>
       when(
         ['in_operation', 'to_change'].some(each => isChosen(answers, 'processing.status', each)) &&
+          can(programme, cameraKinds) &&
           (programme.camerasInOperation ?? 0) === 0,
         'The processing is in operation, and no camera is registered as in operation.',
       ),

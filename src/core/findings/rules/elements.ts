@@ -4,8 +4,9 @@
  */
 import { isAnswered } from '../../answers/read.js';
 import type { Answers } from '../../answers/answer.js';
-import type { Regime } from '../../programme/programme.js';
-import { lawEnforcement, serbian } from '../ask.js';
+import type { Capability, Regime } from '../../programme/programme.js';
+import { cameraKinds } from '../../screening/derive.js';
+import { can, lawEnforcement, serbian } from '../ask.js';
 import type { FindingSeverity } from '../finding.js';
 import type { Rule } from '../rule.js';
 
@@ -17,6 +18,14 @@ type Row = readonly [
   cite: readonly string[],
   regimes?: readonly Regime[],
 ];
+
+/** Elements that only such equipment calls for, although the question shows for others too. */
+const needed: Readonly<Record<string, readonly Capability[]>> = {
+  // A search in images of cases has no cameras of its own, and scans nobody at a place.
+  'cameras.sites': cameraKinds,
+  'cameras.siting': cameraKinds,
+  'bridges.where': ['live_face_recognition'],
+};
 
 const description = ['gdpr-35-7-a', 'led-27-2', 'zzpl-54-6-1', 'uk-dpa-64-3-a'];
 const necessity = ['gdpr-35-7-b', 'zzpl-54-6-2', 'charter-52-1', 'wp248-a2-2'];
@@ -103,8 +112,11 @@ export const elements: readonly Rule[] = rows.map(([id, severity, question, elem
   cite,
   questions: [question],
   resolve: 'Answer the question, or remove the part of the programme that makes it necessary.',
-  finds: ({ answers, visible }) =>
-    visible.has(question) && !isAnswered(answers, question) ? `${element}: ${whyEmpty(answers, question)}.` : null,
+  finds: ({ answers, visible, programme }) => {
+    const equipment = needed[question];
+    const called = visible.has(question) && (!equipment || can(programme, equipment));
+    return called && !isAnswered(answers, question) ? `${element}: ${whyEmpty(answers, question)}.` : null;
+  },
 }));
 
 function whyEmpty(answers: Answers, question: string): string {

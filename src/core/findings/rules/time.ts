@@ -14,9 +14,14 @@ function yearsAfter(date: string, years: number): string {
   return `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
 }
 
-/** The first date from which the time to a review counts. */
+/**
+ * The day from which the time to a review counts. What runs for years counts from today; without a today only a
+ * planned launch is known to lie ahead.
+ */
 function startOf({ programme, today }: Facts): string | null {
-  return programme.plannedLaunchOn ?? programme.firstProcessingOn ?? today;
+  if (today === null) return programme.plannedLaunchOn;
+  const begins = programme.plannedLaunchOn ?? programme.firstProcessingOn;
+  return earlier(today, begins) ? begins : today;
 }
 
 export const time: readonly Rule[] = [
