@@ -43,8 +43,12 @@ function assess(): Command {
     .description(
       'screening, completeness, findings and risks of a programme and its answers, as JSON; needs no database',
     )
-    .argument('<file>', 'JSON with {"programme": …, "answers": …}')
-    .action(async (file: string) => (await import('./tasks/assess.js')).assessFile(file));
+    .argument('[file]', 'JSON with {"programme": …, "answers": …}')
+    .option('--schema', 'print the format of that file as a JSON Schema instead')
+    .action(async (file: string | undefined, options: { schema?: boolean }) => {
+      const task = await import('./tasks/assess.js');
+      return options.schema ? task.printSchema() : task.assessFile(file);
+    });
 }
 
 function checkTemplates(): Command {

@@ -69,6 +69,18 @@ describe('assess', () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
+  it('prints the format of its input as a JSON Schema, and nothing else', async () => {
+    const { code, stdout } = await runUvid(['assess', '--schema']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+  });
+
+  it('asks for a file when none is named', async () => {
+    const { code, stderr } = await runUvid(['assess']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Name a JSON file');
+  });
+
   it('refuses a file that is not there', async () => {
     const { code, stderr } = await runUvid(['assess', join(folder, 'missing.json')]);
     expect(code).toBe(2);

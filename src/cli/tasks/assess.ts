@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { assess } from '../../core/assess/assess.js';
 import { readCase } from '../../core/assess/read-case.js';
+import { inputSchema } from '../../core/assess/schema.js';
 import type { Template } from '../../core/template/template.js';
 import { loadTemplates } from '../../modules/templates/template-files.js';
 import { CommandFailed } from '../command-failed.js';
 
-export async function assessFile(file: string): Promise<void> {
+export async function assessFile(file: string | undefined): Promise<void> {
+  if (file === undefined) throw new CommandFailed('Name a JSON file, or print its format with --schema.', 2);
   const template = newestTemplate();
   const read = readCase(template, await readJson(file));
   if ('problems' in read) {
@@ -14,6 +16,10 @@ export async function assessFile(file: string): Promise<void> {
   }
   const { screening, completeness, findings, risks } = assess(template, read.programme, read.answers);
   process.stdout.write(`${JSON.stringify({ screening, completeness, findings, risks }, null, 2)}\n`);
+}
+
+export function printSchema(): void {
+  process.stdout.write(`${JSON.stringify(inputSchema(newestTemplate()), null, 2)}\n`);
 }
 
 function newestTemplate(): Template {

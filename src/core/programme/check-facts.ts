@@ -10,7 +10,7 @@ import {
 } from './programme.js';
 import type { ProgrammeForm } from './programme-form.js';
 
-const highest = 10_000_000;
+export const highestCount = 10_000_000;
 
 export function checkRegimes(form: ProgrammeForm, field: string): readonly Regime[] {
   const given = form.list(field, regimes.length);
@@ -37,7 +37,7 @@ export function checkCapabilities(form: ProgrammeForm, field: string): Readonly<
 export function checkCount(form: ProgrammeForm, field: string): number | null {
   const value = form.at(field);
   if (form.isBlank(field)) return null;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= highest) return value;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= highestCount) return value;
   form.refuse(field, 'Enter a whole number, such as 12, or leave it empty while nobody has stated it');
   return null;
 }

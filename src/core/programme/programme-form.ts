@@ -8,8 +8,8 @@ export interface ProgrammeProblem {
   readonly message: string;
 }
 
-const lineLimit = 300;
-const proseLimit = 10_000;
+export const lineLimit = 300;
+export const proseLimit = 10_000;
 
 export class ProgrammeForm {
   readonly problems: ProgrammeProblem[] = [];
