@@ -54,6 +54,7 @@ export const sealedSample: SealedVersion = {
       resolve: 'Answer the question, or say why it does not apply.',
       cite: ['gdpr-35-7-c'],
       questions: ['nec.children'],
+      responses: [],
     },
   ],
   risks: {

@@ -6,7 +6,9 @@ import { paragraphs, prose } from './answer.js';
 import { figures } from './cover.js';
 import { subheading } from './decision.js';
 import type { Block, Chapter, Table } from './model.js';
+import type { SealedFinding } from '../version/sealed.js';
 import type { Reading } from './reading.js';
+import { fill } from './words.js';
 
 export type Annex = Omit<Chapter, 'number' | 'runsOn'>;
 
@@ -121,7 +123,7 @@ export function findingsAnnex(reading: Reading): Annex {
         sealed.findings.map(each => [
           each.id,
           words.severities[each.severity],
-          each.says,
+          [each.says, ...each.responses.map(response => answered(response, reading))].join('\n'),
           each.resolve,
           reading.cited(each.cite) || words.answer.none,
           each.questions.join(', ') || words.answer.none,
@@ -130,6 +132,10 @@ export function findingsAnnex(reading: Reading): Annex {
       ),
     ],
   };
+}
+
+function answered({ by, at, body }: SealedFinding['responses'][number], reading: Reading): string {
+  return fill(reading.words.findings.answered, { by: reading.person(by), date: reading.date(at), body });
 }
 
 /** A table of plain texts, all aligned left. */

@@ -93,7 +93,7 @@ export interface ReportWords {
     'title' | 'determination' | 'consultation' | 'trace' | 'criterion' | 'says' | 'because' | 'basis' | 'nothing'
   >;
   readonly findings: Named<
-    'title' | 'intro' | 'none' | 'finding' | 'severity' | 'says' | 'resolve' | 'basis' | 'questions'
+    'title' | 'intro' | 'none' | 'finding' | 'severity' | 'says' | 'answered' | 'resolve' | 'basis' | 'questions'
   >;
   readonly trail: Named<'title' | 'intro' | 'head' | 'sequence' | 'when' | 'who' | 'what' | 'change' | 'none'>;
   readonly citations: Named<'title' | 'intro' | 'citation' | 'kind' | 'law' | 'guidance' | 'case' | 'marked'>;

@@ -7,6 +7,7 @@ import type { Screening } from '../screening/screening.js';
 import type { Question, Template } from '../template/template.js';
 import {
   SealedCitation,
+  SealedFinding,
   SealedQuestion,
   SealedSection,
   SealedStep,
@@ -109,15 +110,18 @@ interface NamesPeople {
   readonly sections: readonly SealedSection[];
   readonly signOffs: readonly SignOff[];
   readonly trail: readonly TrailEntry[];
+  readonly findings: readonly SealedFinding[];
   readonly advice: { readonly by: string };
   readonly decision: { readonly by: string };
 }
 
-function namedPeople({ sections, signOffs, trail, advice, decision }: NamesPeople): ReadonlySet<string> {
+function namedPeople({ sections, signOffs, trail, findings, advice, decision }: NamesPeople): ReadonlySet<string> {
   const writers = sections.flatMap(section =>
     section.steps.flatMap(step => step.questions.flatMap(question => question.writtenBy ?? [])),
   );
-  return new Set([...writers, ...signOffs.map(each => each.by), ...trail.map(each => each.by), advice.by, decision.by]);
+  const responders = findings.flatMap(finding => finding.responses.map(each => each.by));
+  const signers = [...signOffs.map(each => each.by), ...trail.map(each => each.by), advice.by, decision.by];
+  return new Set([...writers, ...responders, ...signers]);
 }
 
 function namedCitations(

@@ -22,7 +22,7 @@ export interface SealedVersion {
   readonly template: { readonly id: string; readonly version: number; readonly title: string; readonly digest: string };
   readonly sections: readonly SealedSection[];
   readonly screening: Screening;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly SealedFinding[];
   readonly risks: { readonly method: RiskMethod; readonly register: readonly AssessedRisk[] };
   readonly advice: SealedAdvice;
   readonly decision: SealedDecision;
@@ -35,6 +35,11 @@ export interface SealedVersion {
   readonly trail: readonly TrailEntry[];
   /** Where the organisation's audit chain stood when the version was sealed. */
   readonly auditHead: { readonly sequence: number; readonly hash: string };
+}
+
+/** A finding that stood at the decision, with what the team answered to it, oldest first. */
+export interface SealedFinding extends Finding {
+  readonly responses: readonly { readonly by: string; readonly at: string; readonly body: string }[];
 }
 
 export interface SealedSection {

@@ -53,6 +53,11 @@ export function ProgrammePage({ id, reference, facts, assessments, canWrite }: P
         <AssessmentList assessments={assessments} id="assessments" />
       )}
       {canWrite && <Button href={`/programmes/${id}/assessments/new`}>Start an assessment</Button>}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/programmes/${id}/screening`}>
+          Is an assessment required?
+        </a>
+      </p>
       <h2 class="govuk-heading-m">What is registered</h2>
       <SummaryList rows={shown.map(fact => rowOf(facts, fact))} />
       <Table

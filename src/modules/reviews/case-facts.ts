@@ -5,22 +5,21 @@ import type { Finding } from '../../core/findings/finding.js';
 import type { Programme } from '../../core/programme/programme.js';
 import type { AssessedRisk } from '../../core/risk/assess.js';
 import type { RiskMethod } from '../../core/risk/method.js';
-import type { FiredCriterion, RegimeScreening } from '../../core/screening/screening.js';
 import type { Question } from '../../core/template/template.js';
 import type { AssessmentState, StepState } from '../../core/workflow/states.js';
+import { citedScreening, CitedScreening } from '../../web/components/screening-view.js';
 import type { RefLookup } from '../../web/components/refs.js';
 import { refLookup } from '../../web/ref-lookup.js';
 import type { LoadedAssessment } from '../assessments/loaded-assessment.js';
+import type { FindingResponse } from './finding-responses.service.js';
 import type { WholeReading } from './review-reading.service.js';
 
 export interface CitedFinding extends Omit<Finding, 'cite' | 'questions'> {
+  /** What the team answered to it, oldest first. */
+  readonly responses: readonly FindingResponse[];
   readonly citations: readonly Citation[];
   /** Those that show. */
   readonly questions: readonly { readonly id: string; readonly label: string }[];
-}
-
-export interface CitedScreening extends Omit<RegimeScreening, 'trace'> {
-  readonly trace: readonly (Omit<FiredCriterion, 'cite'> & { readonly citation: Citation | null })[];
 }
 
 export interface CaseFacts {
@@ -48,7 +47,7 @@ export interface CaseFacts {
 
 type Citations = ReadonlyMap<string, Citation>;
 
-export function caseFacts({ assessment, assessed }: WholeReading, citations: Citations): CaseFacts {
+export function caseFacts({ assessment, assessed, responses }: WholeReading, citations: Citations): CaseFacts {
   const { id, reference, title, version, state, programme, template, view } = assessment;
   const method = template.content.risk;
   const questions = view.questions.map(each => each.question);
@@ -63,13 +62,11 @@ export function caseFacts({ assessment, assessed }: WholeReading, citations: Cit
     refs: refLookup(questions, view.answers),
     findings: assessed.findings.map(finding => ({
       ...finding,
+      responses: responses.filter(each => each.finding === finding.id),
       citations: finding.cite.flatMap(each => citations.get(each) ?? []),
       questions: finding.questions.flatMap(each => find(each) ?? []).map(each => ({ id: each.id, label: each.label })),
     })),
-    screening: assessed.screening.regimes.map(regime => ({
-      ...regime,
-      trace: regime.trace.map(({ cite, ...fired }) => ({ ...fired, citation: citations.get(cite) ?? null })),
-    })),
+    screening: citedScreening(assessed.screening, citations),
     steps: stepsOf(assessment),
   };
 }

@@ -33,12 +33,18 @@ export class FactsService {
     };
   }
 
-  async ofAssessment(tx: Tx, assessment: LoadedAssessment, actor: Actor): Promise<Facts> {
+  /** A page that has evaluated the assessment already hands over what it found. */
+  async ofAssessment(
+    tx: Tx,
+    assessment: LoadedAssessment,
+    actor: Actor,
+    assessed: Assessed = evaluate(assessment),
+  ): Promise<Facts> {
     const { id, programme } = assessment;
     return {
       ...noFacts,
       ...countSteps(assessment),
-      ...countRisks(assessment, evaluate(assessment)),
+      ...countRisks(assessment, assessed),
       assessmentInPreparation: assessment.state === 'in_preparation',
       actorWrote:
         (await this.answers.hasWritten(tx, id, actor.id)) ||

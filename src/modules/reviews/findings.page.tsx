@@ -1,10 +1,11 @@
 /** What an authority would remark on, what would resolve it, and whether it must be asked at all. */
 import type { VNode } from 'preact';
 import { severities, type FindingSeverity } from '../../core/findings/finding.js';
+import { ErrorSummary } from '../../web/components/error-summary.js';
+import { ScreeningView } from '../../web/components/screening-view.js';
 import { CaseHeading } from './case-heading.js';
 import type { CaseFacts, CitedFinding } from './case-facts.js';
-import { FindingView } from './finding-view.js';
-import { ScreeningView } from './screening-view.js';
+import { FindingAnswerForm, FindingView } from './finding-view.js';
 
 const severityWords: Readonly<Record<FindingSeverity, { readonly title: string; readonly says: string }>> = {
   blocking: { title: 'Blocking', says: 'As long as one of these stands, the processing cannot be approved.' },
@@ -18,9 +19,17 @@ const familyWords: Readonly<Record<CitedFinding['family'], string>> = {
   adequacy: 'What is said is not enough',
 };
 
-export function FindingsPage({ facts }: { readonly facts: CaseFacts }): VNode {
+interface FindingsPageProps {
+  readonly facts: CaseFacts;
+  readonly answer: FindingAnswerForm | null;
+}
+
+export function FindingsPage({ facts, answer }: FindingsPageProps): VNode {
   return (
     <>
+      {answer?.typed && (
+        <ErrorSummary errors={[{ field: `answer-${answer.typed.finding}`, text: answer.typed.error }]} />
+      )}
       <CaseHeading of={facts} title="Findings" current="findings" />
       <p class="govuk-body-l uvid-intro">
         What an authority would remark on, worked out from the answers as they stand now. Each finding keeps its number
@@ -28,7 +37,7 @@ export function FindingsPage({ facts }: { readonly facts: CaseFacts }): VNode {
       </p>
       {facts.findings.length === 0 && <p class="govuk-body uvid-empty">Nothing was found.</p>}
       {severities.map(severity => (
-        <OfSeverity id={facts.id} severity={severity} findings={facts.findings} />
+        <OfSeverity id={facts.id} severity={severity} findings={facts.findings} answer={answer} />
       ))}
       <h2 class="govuk-heading-m" id="screening">
         Screening
@@ -43,9 +52,10 @@ interface OfSeverityProps {
   readonly id: string;
   readonly severity: FindingSeverity;
   readonly findings: readonly CitedFinding[];
+  readonly answer: FindingAnswerForm | null;
 }
 
-function OfSeverity({ id, severity, findings }: OfSeverityProps): VNode {
+function OfSeverity({ id, severity, findings, answer }: OfSeverityProps): VNode {
   const own = findings.filter(finding => finding.severity === severity);
   if (own.length === 0) return <></>;
   const families = [...new Set(own.map(finding => finding.family))];
@@ -62,7 +72,7 @@ function OfSeverity({ id, severity, findings }: OfSeverityProps): VNode {
             {own
               .filter(finding => finding.family === family)
               .map(finding => (
-                <FindingView assessmentId={id} finding={finding} />
+                <FindingView assessmentId={id} finding={finding} answer={answer} />
               ))}
           </ul>
         </>

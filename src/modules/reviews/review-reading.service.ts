@@ -12,6 +12,7 @@ import { findStep, LoadedAssessment } from '../assessments/loaded-assessment.js'
 import { TransitionsService } from '../assessments/transitions.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import { evaluate, FactsService } from './facts.service.js';
+import { FindingResponse, FindingResponsesService } from './finding-responses.service.js';
 import type { AdviceEntity, CommentEntity } from './review.entity.js';
 import { VerdictsRepository } from './verdicts.repository.js';
 
@@ -41,6 +42,8 @@ export interface WholeReading {
   readonly assessment: LoadedAssessment;
   readonly people: NamesById;
   readonly assessed: Assessed;
+  /** What was answered to findings; `by` is a name. */
+  readonly responses: readonly FindingResponse[];
   /** What stands in this person's way. */
   readonly facts: Facts;
   /** The advice that stands for the present version. */
@@ -60,6 +63,7 @@ export class ReviewReadingService {
     private readonly people: PeopleService,
     private readonly facts: FactsService,
     private readonly verdicts: VerdictsRepository,
+    private readonly responses: FindingResponsesService,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -83,11 +87,13 @@ export class ReviewReadingService {
     return this.unitOfWork.run(actor.organisationId, async tx => {
       const assessment = await this.assessments.load(tx, assessmentId);
       const advice = await this.verdicts.advice(tx, assessmentId, assessment.version);
+      const people = await this.names(tx);
+      const assessed = evaluate(assessment);
+      const responses = await this.responses.list(tx, assessmentId);
       return {
-        assessment,
-        people: await this.names(tx),
-        assessed: evaluate(assessment),
-        facts: await this.facts.ofAssessment(tx, assessment, actor),
+        ...{ assessment, people, assessed },
+        responses: responses.map(each => ({ ...each, by: people.get(each.by) ?? '' })),
+        facts: await this.facts.ofAssessment(tx, assessment, actor, assessed),
         advice,
         adviserAlsoWrote: advice !== null && (await this.answers.hasWritten(tx, assessmentId, advice.givenBy)),
         readerWrote: await this.answers.hasWritten(tx, assessmentId, actor.id),

@@ -12,6 +12,10 @@ import { CaseWebController } from './case.web.controller.js';
 import { DecisionDesk } from './decision-desk.js';
 import { DecisionWebController } from './decision.web.controller.js';
 import { DecisionsService } from './decisions.service.js';
+import { FindingResponseEntity } from './finding-response.entity.js';
+import { FindingResponsesApiController } from './finding-responses.api.controller.js';
+import { FindingResponsesRepository } from './finding-responses.repository.js';
+import { FindingResponsesService } from './finding-responses.service.js';
 import { FactsService } from './facts.service.js';
 import { HistoryService } from './history.service.js';
 import { HistoryWebController } from './history.web.controller.js';
@@ -27,7 +31,7 @@ import { VerdictsRepository } from './verdicts.repository.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CommentEntity, AdviceEntity, DecisionEntity]),
+    TypeOrmModule.forFeature([CommentEntity, AdviceEntity, DecisionEntity, FindingResponseEntity]),
     AssessmentsModule,
     AuditModule,
     IdentityModule,
@@ -36,6 +40,7 @@ import { VerdictsRepository } from './verdicts.repository.js';
     VersionsModule,
   ],
   controllers: [
+    FindingResponsesApiController,
     ReviewsApiController,
     StepsWebController,
     CaseWebController,
@@ -45,6 +50,8 @@ import { VerdictsRepository } from './verdicts.repository.js';
     HistoryWebController,
   ],
   providers: [
+    FindingResponsesRepository,
+    FindingResponsesService,
     VerdictsRepository,
     FactsService,
     ReviewsService,

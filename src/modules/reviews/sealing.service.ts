@@ -10,6 +10,7 @@ import { PeopleService } from '../identity/people.service.js';
 import { TemplatesService } from '../templates/templates.service.js';
 import { VersionsService } from '../versions/versions.service.js';
 import { evaluate } from './facts.service.js';
+import { FindingResponsesService } from './finding-responses.service.js';
 import { signOffsOf, trailOf } from './sign-offs.js';
 import type { DecisionEntity } from './review.entity.js';
 import { VerdictsRepository } from './verdicts.repository.js';
@@ -21,6 +22,7 @@ type DecisionRow = Omit<DecisionEntity, 'organisationId'>;
 export class SealingService {
   constructor(
     private readonly verdicts: VerdictsRepository,
+    private readonly responses: FindingResponsesService,
     private readonly answers: AnswersService,
     private readonly people: PeopleService,
     private readonly templates: TemplatesService,
@@ -46,7 +48,7 @@ export class SealingService {
         answers: assessment.view.answers,
         writing: writingOf(assessment),
         screening,
-        findings,
+        findings: await this.responses.beside(tx, assessment.id, findings),
         register: risks,
         advice: await this.advice(tx, assessment),
         decision: decided(decision),

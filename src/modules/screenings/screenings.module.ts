@@ -8,6 +8,7 @@ import { ScreeningConclusionEntity } from './screening-conclusion.entity.js';
 import { ScreeningsApiController } from './screenings.api.controller.js';
 import { ScreeningsRepository } from './screenings.repository.js';
 import { ScreeningsService } from './screenings.service.js';
+import { ScreeningsWebController } from './screenings.web.controller.js';
 
 @Module({
   imports: [
@@ -17,7 +18,7 @@ import { ScreeningsService } from './screenings.service.js';
     ProgrammesModule,
     TemplatesModule,
   ],
-  controllers: [ScreeningsApiController],
+  controllers: [ScreeningsApiController, ScreeningsWebController],
   providers: [ScreeningsRepository, ScreeningsService],
   exports: [ScreeningsService],
 })

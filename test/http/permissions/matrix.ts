@@ -58,6 +58,7 @@ export const matrix: readonly (readonly [route: string, ...Cells])[] = [
   ['GET    /api/assessments/:assessmentId/history',                         401, 200, 200, 200, 200, 200, 200, 404],
 
   ['GET    /api/assessments/:assessmentId/comments',                        401, 200, 200, 200, 200, 200, 200, 404],
+  ['POST   /api/assessments/:assessmentId/findings/:findingId/responses',   401, 201, 403, 403, 403, 403, 403, 404],
   ['POST   /api/assessments/:assessmentId/comments',                        401, 201, 201, 201, 403, 403, 403, 404],
   ['POST   /api/assessments/:assessmentId/steps/:stepId/transitions',       401, 409, 409, 403, 403, 403, 403, 404],
   ['POST   /api/assessments/:assessmentId/transitions',                     401, 409, 403, 409, 409, 403, 403, 404],
@@ -89,6 +90,9 @@ export const matrix: readonly (readonly [route: string, ...Cells])[] = [
   ['GET    /people/:personId/close',                                       'in', 403, 403, 403, 403, 200, 403, 404],
   ['POST   /people/:personId/close',                                        401, 403, 403, 403, 403, 303, 403, 404],
 
+  ['GET    /programmes/:programmeId/screening',                            'in', 200, 200, 200, 200, 200, 200, 404],
+  ['POST   /programmes/:programmeId/screening',                             401, 303, 403, 403, 403, 403, 403, 404],
+
   ['GET    /assessments/:assessmentId',                                    'in', 200, 200, 200, 200, 200, 200, 404],
   ['GET    /assessments/:assessmentId/steps/:stepId',                      'in', 200, 200, 200, 200, 200, 200, 404],
   ['GET    /assessments/:assessmentId/steps/:stepId/check',                'in', 200, 200, 200, 200, 200, 200, 404],
@@ -96,6 +100,7 @@ export const matrix: readonly (readonly [route: string, ...Cells])[] = [
   ['GET    /assessments/:assessmentId/questions/:questionId',              'in', 200, 200, 200, 200, 200, 200, 404],
   ['GET    /assessments/:assessmentId/risks',                              'in', 200, 200, 200, 200, 200, 200, 404],
   ['GET    /assessments/:assessmentId/findings',                           'in', 200, 200, 200, 200, 200, 200, 404],
+  ['POST   /assessments/:assessmentId/findings/:findingId/responses',       401, 303, 403, 403, 403, 403, 403, 404],
   ['GET    /assessments/:assessmentId/advice',                             'in', 200, 200, 200, 200, 200, 200, 404],
   ['GET    /assessments/:assessmentId/history',                            'in', 200, 200, 200, 200, 200, 200, 404],
   ['GET    /assessments/:assessmentId/versions',                           'in', 200, 200, 200, 200, 200, 200, 404],

@@ -19,6 +19,9 @@ export const bodies: Readonly<Record<string, Body>> = {
   'PUT /api/programmes/:programmeId': { json: { revision: 1, facts: carPark() } },
   'POST /api/programmes/:programmeId/assessments': { json: { title: 'Another', reference: '' } },
   'POST /api/programmes/:programmeId/screening/conclusions': { json: { reasons: 'Small', dpoView: 'Agreed' } },
+  'POST /programmes/:programmeId/screening': { form: { reasons: 'Small', dpoView: 'Agreed' } },
+  'POST /api/assessments/:assessmentId/findings/:findingId/responses': { json: { body: 'Accepted for now' } },
+  'POST /assessments/:assessmentId/findings/:findingId/responses': { form: { body: 'Accepted for now' } },
   'PUT /api/assessments/:assessmentId/answers/:questionId': { json: { revision: 1, answer: openAnswer } },
   'POST /api/assessments/:assessmentId/drafts/:questionId': { json: { fields: { value: 'half a sent' } } },
   'POST /api/assessments/:assessmentId/comments': { json: { step: openQuestion.step, body: 'Which unit?' } },
@@ -65,6 +68,8 @@ function place(name: string, pattern: string, about: TwoOrganisations): string {
     questionId: openQuestion.id,
     stepId: openQuestion.step,
     version: '1',
+    // Nobody has described the data in an assessment that was just begun.
+    findingId: 'CMP-14',
     // A link that was never given out.
     token: 'A'.repeat(32),
   };

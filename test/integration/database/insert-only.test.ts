@@ -24,6 +24,8 @@ const history = [
   'decisions',
   'assessment_versions',
   'audit_events',
+  'screening_conclusions',
+  'finding_responses',
 ];
 const statements = ['UPDATE $ SET organisation_id = organisation_id', 'DELETE FROM $', 'TRUNCATE $ CASCADE'];
 const cases = history.flatMap(table => statements.map(sql => [table, sql.replace('$', table)] as const));

@@ -1,10 +1,26 @@
 /** Is an assessment required, must the authority be asked, and from which fact does each follow: regime by regime. */
 import type { VNode } from 'preact';
-import { Citation } from '../../web/components/citation.js';
-import { Details } from '../../web/components/details.js';
-import { regimeWords } from '../../web/programme-words.js';
-import { consultationWords, determinationWords } from '../../web/screening-words.js';
-import type { CitedScreening } from './case-facts.js';
+import { Citation } from './citation.js';
+import { Details } from './details.js';
+import { regimeWords } from '../programme-words.js';
+import { consultationWords, determinationWords } from '../screening-words.js';
+import type { Citation as CitationEntry } from '../../core/citation.js';
+import type { FiredCriterion, RegimeScreening, Screening } from '../../core/screening/screening.js';
+
+export interface CitedScreening extends Omit<RegimeScreening, 'trace'> {
+  readonly trace: readonly (Omit<FiredCriterion, 'cite'> & { readonly citation: CitationEntry | null })[];
+}
+
+/** The trace with its sources looked up. */
+export function citedScreening(
+  screening: Screening,
+  citations: ReadonlyMap<string, CitationEntry>,
+): readonly CitedScreening[] {
+  return screening.regimes.map(regime => ({
+    ...regime,
+    trace: regime.trace.map(({ cite, ...fired }) => ({ ...fired, citation: citations.get(cite) ?? null })),
+  }));
+}
 
 export function ScreeningView({ screening }: { readonly screening: readonly CitedScreening[] }): VNode {
   if (screening.length === 0) return <p class="govuk-body uvid-empty">The programme names no legal regime.</p>;
