@@ -24,7 +24,9 @@ export class ReportWorkerService implements OnModuleDestroy {
 
   private open(): Piscina<ReportJob, Uint8Array> {
     // Runs compiled: from src (tests) the thread takes the built file, because threads do not compile TypeScript.
-    const filename = fileURLToPath(new URL('../../pdf/worker.js', import.meta.url)).replace('/src/', '/dist/src/').replace('/dist/dist/', '/dist/');
+    const filename = fileURLToPath(new URL('../../pdf/worker.js', import.meta.url))
+      .replace('/src/', '/dist/src/')
+      .replace('/dist/dist/', '/dist/');
     return new Piscina({ filename, minThreads: 1, maxThreads: Math.max(1, cpus().length - 1), idleTimeout: 60_000 });
   }
 }
