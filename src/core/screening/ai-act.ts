@@ -8,6 +8,11 @@ function enforcesLaw(facts: ScreeningFacts): string | null {
   return facts.programme.regimes.includes('EU_LED') ? 'The programme serves law enforcement.' : null;
 }
 
+function recognisesLive(facts: ScreeningFacts): string | null {
+  const live = facts.programme.capabilities.live_face_recognition === 'active';
+  return live ? present(facts, ['live_face_recognition']) : null;
+}
+
 export const aiActCriteria: readonly Criterion[] = [
   {
     ...overlay,
@@ -15,7 +20,8 @@ export const aiActCriteria: readonly Criterion[] = [
     effect: 'prohibits',
     cite: 'aia-5-1-h',
     says: 'Live biometric identification in public for law enforcement is prohibited, save three narrow objectives',
-    fires: facts => both(present(facts, ['live_face_recognition']), enforcesLaw(facts)),
+    // The article prohibits the use; what is switched off is high-risk, and asked about as such.
+    fires: facts => both(recognisesLive(facts), enforcesLaw(facts)),
   },
   {
     ...overlay,

@@ -121,6 +121,11 @@ describe('the AI Act', () => {
     expect(result?.trace.map(each => each.criterion)).toEqual(['AIA-5h', 'AIA-III.1']);
   });
 
+  it('holds live recognition that is switched off to be of high risk: the prohibition is of the use', () => {
+    const result = overlay(['EU_LED', 'EU_AI_ACT'], { fixed: 'active', live_face_recognition: 'present_disabled' });
+    expect(result?.trace.map(each => each.criterion)).toEqual(['AIA-III.1']);
+  });
+
   it('holds live recognition for other ends to be of high risk', () => {
     expect(overlay(['EU_GDPR', 'EU_AI_ACT'], faces)?.determination).toBe('mandatory');
   });
