@@ -61,3 +61,15 @@ export async function flash(page: Page): Promise<string> {
 export async function errorSummary(page: Page): Promise<readonly string[]> {
   return page.locator('.govuk-error-summary li').allInnerTexts();
 }
+
+/** Where the steps of the task list lead, in its order. */
+export async function stepLinks(page: Page, assessment: string): Promise<readonly string[]> {
+  await page.goto(`/assessments/${assessment}`);
+  const links = await page.locator('.uvid-tasks a').all();
+  return Promise.all(links.map(async link => (await link.getAttribute('href')) ?? ''));
+}
+
+export async function stepStates(page: Page, assessment: string): Promise<readonly string[]> {
+  await page.goto(`/assessments/${assessment}`);
+  return (await page.locator('.uvid-tasks .govuk-tag').allInnerTexts()).map(each => each.trim());
+}

@@ -16,8 +16,9 @@ globalThis.uvid = {
     return [...uvid.cutOff(), ...uvid.overlapping()];
   },
 
+  /** Fields are left out: what is longer than they are scrolls in them. */
   cutOff() {
-    return [...document.body.querySelectorAll('*')]
+    return [...document.body.querySelectorAll(':not(input, select)')]
       .filter(element => {
         const { overflowX, overflowY } = getComputedStyle(element);
         const cutsX = ['hidden', 'clip'].includes(overflowX) && element.scrollWidth > element.clientWidth + 1;

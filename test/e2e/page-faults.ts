@@ -38,9 +38,8 @@ export class PageEar {
 
 /** Everything that is wrong with how a page is made: a sentence for each, none when it is well. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(inPage);
+  await page.evaluate(`${inPage};${axe};0`);
   const found = [...(await headingFaults(page))];
-  await page.evaluate(axe);
   for (const width of [1280, 360]) {
     await resize(page, width);
     for (const { id, nodes } of await violations(page))
@@ -72,5 +71,5 @@ async function sentences(page: Page, when: string, script: string): Promise<read
 
 async function resize(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
-  await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  await page.evaluate('new Promise(done => requestAnimationFrame(done))');
 }

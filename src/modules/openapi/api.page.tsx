@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { VNode } from 'preact';
+import { Table } from '../../web/components/table.js';
 
 interface Operation {
   readonly method: string;
@@ -22,31 +23,18 @@ export function ApiPage({ document }: { readonly document: OpenAPIObject }): VNo
         </a>
         .
       </p>
-      <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-table__caption--m">Operations</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['Method', 'Address', 'Body'].map(heading => (
-              <th scope="col" class="govuk-table__header">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {operations(document).map(({ method, path, body }) => (
-            <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
-                {method.toUpperCase()}
-              </th>
-              <td class="govuk-table__cell">
-                <code class="uvid-code">{path}</code>
-              </td>
-              <td class="govuk-table__cell">{body ?? ''}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        scroll="Operations"
+        caption="Operations"
+        captionSize="m"
+        rowHeaders
+        columns={[{ label: 'Method' }, { label: 'Address' }, { label: 'Body' }]}
+        rows={operations(document).map(({ method, path, body }) => [
+          method.toUpperCase(),
+          <code class="uvid-code">{path}</code>,
+          body ?? '',
+        ])}
+      />
     </>
   );
 }
