@@ -73,3 +73,9 @@ export async function stepStates(page: Page, assessment: string): Promise<readon
   await page.goto(`/assessments/${assessment}`);
   return (await page.locator('.uvid-tasks .govuk-tag').allInnerTexts()).map(each => each.trim());
 }
+
+export async function fillDataItem(page: Page, row: number, item: string): Promise<void> {
+  await page.locator(`[name="rows[${row}][item]"]`).fill(item);
+  await page.locator(`[name="rows[${row}][explanation]"]`).fill(`${item} of the car park`);
+  await page.locator(`[name="rows[${row}][special]"]`).selectOption({ index: 1 });
+}

@@ -1,18 +1,8 @@
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { startTestApplication, TestApplication } from '../support/application.js';
 import { Caller } from '../support/caller.js';
 import { testPassword } from '../support/cast.js';
-
-const executablePath = process.env['UVID_CHROMIUM'] ?? '/usr/bin/chromium';
-
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
+import { launchChromium } from './chromium.js';
 
 /** Longest wait for anything on a page: a busy machine needs some seconds. */
 export const patience = 20_000;
@@ -29,7 +19,7 @@ export class Site {
     const running = await startTestApplication();
     await running.app.listen(0, '127.0.0.1');
     const address = (await running.app.getUrl()).replace('[::1]', '127.0.0.1');
-    return new Site(running, address, await chromium.launch({ executablePath, args }));
+    return new Site(running, address, await launchChromium());
   }
 
   get app(): TestApplication['app'] {
