@@ -32,7 +32,7 @@ describe('help', () => {
   });
 
   it('asks for an argument that is missing', async () => {
-    const { code, stderr } = await runUvid(['report']);
+    const { code, stderr } = await runUvid(['report', '--out', 'x.pdf']);
     expect(code).toBe(2);
     expect(stderr).toContain("missing required argument 'reference'");
   });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FindingResponsesService } from '../../../src/modules/reviews/finding-responses.service.js';
 import { ReviewsService } from '../../../src/modules/reviews/reviews.service.js';
+import { ScreeningsService } from '../../../src/modules/screenings/screenings.service.js';
 import { startTestApplication, TestApplication } from '../../support/application.js';
 import { asked, refusalOf } from '../../support/owner.js';
 import { foundTwoOrganisations, openQuestion, TwoOrganisations } from '../../support/two-organisations.js';
@@ -11,7 +13,11 @@ beforeAll(async () => {
   running = await startTestApplication();
   about = await foundTwoOrganisations(running);
   const place = { assessmentId: about.assessment, stepId: openQuestion.step, questionId: openQuestion.id };
-  await running.app.get(ReviewsService).comment({ ...place, body: 'Which unit?' }, about.own.reviewer);
+  const { app } = running;
+  await app.get(ReviewsService).comment({ ...place, body: 'Which unit?' }, about.own.reviewer);
+  const conclusion = { reasons: 'Few people, one place', dpoView: 'Agreed' };
+  await app.get(ScreeningsService).concludeNotRequired(about.programme, conclusion, about.own.assessor);
+  await app.get(FindingResponsesService).answer(about.assessment, 'CMP-14', 'It follows in May', about.own.assessor);
 });
 afterAll(() => running.close());
 
