@@ -11,6 +11,7 @@ import { completeAnswers } from '../support/complete-answers.js';
 import {
   arriving,
   errorSummary,
+  fillDataItem,
   fillDate,
   flash,
   follow,

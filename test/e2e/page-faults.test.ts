@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.js';
+import { FocusWatch } from './focus-watch.js';
 import { faultsOf } from './page-faults.js';
 
 let browser: Browser;
@@ -42,5 +43,28 @@ describe('looking at a page', () => {
     ],
   ])('finds %s', async (_fault, body, says) => {
     expect(await faultsIn(body)).toContain(says);
+  });
+});
+
+describe('walking a page by keyboard', () => {
+  const walk = async (body: string): Promise<readonly string[]> => {
+    await page.setContent(body);
+    const watch = new FocusWatch(page);
+    await watch.tabTo('button');
+    return watch.unseen;
+  };
+
+  it('finds nothing where the focus shows', async () => {
+    expect(await walk('<button>Go</button>')).toEqual([]);
+  });
+
+  it('finds a button that looks the same with the focus', async () => {
+    const found = await walk('<button style="outline: none">Go</button>');
+    expect(found).toEqual([expect.stringContaining('looks the same with the focus')]);
+  });
+
+  it('finds a button that something covers', async () => {
+    const found = await walk('<button>Go</button><div style="position: fixed; inset: 0; background: white"></div>');
+    expect(found).toEqual([expect.stringContaining('is covered by something')]);
   });
 });

@@ -96,7 +96,7 @@ describe('by keyboard alone', () => {
     expect(await saved('data.secondary')).toBe('no');
   });
 
-  it('reaches everything that can be pressed, and skips to the content first', async () => {
+  it('is offered the way past the header first, and adds a row', async () => {
     const page = await open('data.items');
     const watch = new FocusWatch(page);
     await page.keyboard.press('Tab');

@@ -1,6 +1,7 @@
 /** Two people answered at the same time: both answers, and the choice. Nothing that was typed is lost. */
 import type { VNode } from 'preact';
 import type { Answer } from '../../core/answers/answer.js';
+import type { Question } from '../../core/template/template.js';
 import { AnswerView } from '../../web/components/answer-view.js';
 import { Button, ButtonGroup } from '../../web/components/button.js';
 import { Diff } from '../../web/components/diff.js';
@@ -67,24 +68,31 @@ function whoChanged({ own, by }: SavedAnswer): string {
     : `${by} changed this answer while you wrote`;
 }
 
+const yourLabel = 'Yours, as you typed it';
+
 function Both({ place, theirs, yours }: ConflictPageProps): VNode {
   const { question, refs, method } = place;
   const theirLabel = `Saved by ${theirs.by}, ${momentInWords(theirs.at.toISOString())}`;
   const words = [wordsOf(theirs.answer), wordsOf(yours)] as const;
   if (isWritten(question.kind) && words[0] !== null && words[1] !== null)
-    return <Diff before={words[0]} after={words[1]} beforeLabel={theirLabel} afterLabel="Yours, as you typed it" />;
+    return <Diff before={words[0]} after={words[1]} beforeLabel={theirLabel} afterLabel={yourLabel} />;
   return (
     <div class={question.kind === 'table' ? 'uvid-both uvid-both--stacked' : 'uvid-both'}>
       <section class="uvid-both__side">
         <h2 class="govuk-heading-s">{theirLabel}</h2>
-        <AnswerView question={question} answer={theirs.answer} refs={refs} method={method} />
+        <AnswerView question={called(question, theirLabel)} answer={theirs.answer} refs={refs} method={method} />
       </section>
       <section class="uvid-both__side">
-        <h2 class="govuk-heading-s">Yours, as you typed it</h2>
-        <AnswerView question={question} answer={yours} refs={refs} method={method} />
+        <h2 class="govuk-heading-s">{yourLabel}</h2>
+        <AnswerView question={called(question, yourLabel)} answer={yours} refs={refs} method={method} />
       </section>
     </div>
   );
+}
+
+/** A table that scrolls is known by its label to those who listen: the two must not share one. */
+function called(question: Question, whose: string): Question {
+  return { ...question, label: `${whose}: ${question.label}` };
 }
 
 function isWritten(kind: string): boolean {

@@ -36,7 +36,12 @@ export function QuestionReadPage({ place, saved, kept, refusal }: QuestionReadPa
         {kept && (
           <section class="uvid-kept">
             <h2 class="govuk-heading-s">{`Your draft of ${momentInWords(kept.at.toISOString())}, not saved`}</h2>
-            <AnswerView question={question} answer={kept.answer} refs={refs} method={method} />
+            <AnswerView
+              question={{ ...question, label: `Your draft: ${question.label}` }}
+              answer={kept.answer}
+              refs={refs}
+              method={method}
+            />
           </section>
         )}
         {kept && <h2 class="govuk-heading-s">The answer that is saved</h2>}

@@ -117,7 +117,8 @@ function DraftNotice({ draftKeptAt, overtaken, saved, seen, place, action, csrfT
 }
 
 function Strays({ place, rows }: { readonly place: QuestionPlace; readonly rows: TableValue }): VNode {
-  const { rowsFrom: _, ...question } = place.question;
+  const { rowsFrom: _, label, ...rest } = place.question;
+  const question = { ...rest, label: `Rows that are gone: ${label}` };
   return (
     <InsetText>
       <p class="govuk-body">What you typed about rows that somebody has removed meanwhile:</p>
