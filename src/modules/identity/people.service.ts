@@ -11,6 +11,7 @@ import { InvitationsRepository } from './invitations.repository.js';
 import { PeopleRepository } from './people.repository.js';
 import { PersonEntity } from './person.entity.js';
 import { hashToken, newToken, passwordMatches } from './secrets.js';
+import { SignInThrottle } from './sign-in-throttle.js';
 
 export interface Person {
   readonly id: string;
@@ -29,9 +30,13 @@ export interface NewPerson {
 }
 
 const invitationDays = 7;
+const waitMessage = 'Too many wrong passwords. Wait ten minutes, then sign again';
 
 @Injectable()
 export class PeopleService {
+  /** An open session is no licence to guess its owner's password. */
+  private readonly throttle = new SignInThrottle(() => this.clock.now().getTime());
+
   constructor(
     private readonly people: PeopleRepository,
     private readonly invitations: InvitationsRepository,
@@ -116,11 +121,14 @@ export class PeopleService {
   }
 
   /** Whether this is the password of the person who acts: asked again before a decision. */
-  isPassword(actor: Actor, password: string): Promise<boolean> {
-    return this.unitOfWork.run(actor.organisationId, async tx => {
+  async isPassword(actor: Actor, password: string): Promise<boolean> {
+    if (!this.throttle.allows(actor.id)) throw new InvalidInputError([{ field: 'password', message: waitMessage }]);
+    const matches = await this.unitOfWork.run(actor.organisationId, async tx => {
       const person = await this.people.find(tx, actor.id);
       return passwordMatches(person?.passwordHash ?? null, password);
     });
+    if (matches) this.throttle.forget(actor.id);
+    return matches;
   }
 
   async organisationIn(

@@ -14,6 +14,11 @@ export class SignInThrottle {
 
   /** Counts an attempt. @throws HttpException 429 when there were too many. */
   take(email: string): void {
+    if (!this.allows(email)) throw new HttpException('Too many attempts', 429);
+  }
+
+  /** Counts an attempt, and says whether it may be made. */
+  allows(email: string): boolean {
     const key = email.trim().toLowerCase().slice(0, 320);
     const now = this.now();
     const known = this.taken.get(key);
@@ -21,7 +26,7 @@ export class SignInThrottle {
     current.count += 1;
     this.taken.set(key, current);
     if (this.taken.size > 10_000) this.sweep(now);
-    if (current.count > attempts) throw new HttpException('Too many attempts', 429);
+    return current.count <= attempts;
   }
 
   forget(email: string): void {

@@ -4,6 +4,8 @@ import type { Actor } from '../../platform/actor.js';
 import { InvalidInputError } from '../../platform/domain-error.js';
 import { PeopleService } from '../identity/people.service.js';
 
+const message = 'Enter your password to sign the decision';
+
 /** A decision is signed with the password, typed again: an unattended screen decides nothing. */
 @Injectable()
 export class SignatureService {
@@ -13,6 +15,6 @@ export class SignatureService {
     const seals = assessmentTransitions.some(each => each.action === action && each.seals);
     if (!seals) return;
     if (!password || !(await this.people.isPassword(actor, password)))
-      throw new InvalidInputError([{ field: 'password', message: 'Enter your password to sign the decision' }]);
+      throw new InvalidInputError([{ field: 'password', message }]);
   }
 }
