@@ -6,7 +6,6 @@ interface Kind {
   /** False where no test leaves anything behind in its process: then files share one, which is much faster. */
   readonly isolate?: boolean;
   readonly testTimeout?: number;
-  readonly fileParallelism?: boolean;
 }
 
 /** One project a kind of test, from the fastest to the slowest: `vitest run --project core`. */
@@ -29,10 +28,10 @@ export default defineConfig({
       project('core', { isolate: false }),
       project('web', { isolate: false }),
       project('pdf', { testTimeout: 30_000 }),
-      project('integration', { database: true, testTimeout: 30_000 }),
-      project('http', { database: true, testTimeout: 60_000 }),
-      project('cli', { database: true, testTimeout: 60_000 }),
-      project('e2e', { database: true, testTimeout: 180_000, fileParallelism: false }),
+      project('integration', { database: true, isolate: false, testTimeout: 30_000 }),
+      project('http', { database: true, isolate: false, testTimeout: 60_000 }),
+      project('cli', { database: true, testTimeout: 180_000 }),
+      project('e2e', { database: true, testTimeout: 180_000 }),
     ],
   },
 });

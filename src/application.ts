@@ -11,11 +11,12 @@ import { DomainErrorFilter } from './platform/domain-error.filter.js';
 import { invalidInput } from './platform/form.js';
 import { bodyLimit, equip, refuseAddress } from './platform/http.js';
 import { PinoNestLogger } from './platform/logger.js';
-import type { DatabaseOptions } from './platform/platform.module.js';
+import type { DatabaseOptions, OutgoingOptions } from './platform/platform.module.js';
 import { OpenApiDocument } from './modules/openapi/openapi.document.js';
 
 export interface ApplicationOptions {
   readonly database: DatabaseOptions;
+  readonly outgoing: OutgoingOptions;
   readonly overTls: boolean;
   readonly logLevel: string;
   /** The standard output unless it is given. */
@@ -30,17 +31,22 @@ export async function createApplication(options: ApplicationOptions): Promise<Ne
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: refuseAddress,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options.database), adapter, {
-    logger: new PinoNestLogger(options.logLevel, options.logTo),
-    abortOnError: false,
-    // Fastify reads JSON, and `equip` adds forms with numbered rows.
-    bodyParser: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(options.database, options.outgoing),
+    adapter,
+    {
+      logger: new PinoNestLogger(options.logLevel, options.logTo),
+      abortOnError: false,
+      // Fastify reads JSON, and `equip` adds forms with numbered rows.
+      bodyParser: false,
+    },
+  );
   const frame = app.get(PageFrame);
   const clock = app.get(Clock);
   await equip(app, {
     store: app.get(DatabaseSessionStore),
     overTls: options.overTls,
+    tiles: options.outgoing.tiles ?? null,
     assetsDirectory,
     now: () => clock.now(),
   });
@@ -60,7 +66,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ne
 
 /** The services alone, for the command line. */
 export function createServices(options: ApplicationOptions): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(AppModule.forRoot(options.database), {
+  return NestFactory.createApplicationContext(AppModule.forRoot(options.database, options.outgoing), {
     logger: new PinoNestLogger(options.logLevel),
     abortOnError: false,
   });

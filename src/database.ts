@@ -1,6 +1,7 @@
 import type { Config } from './platform/config.js';
 import { ownerDataSource } from './platform/data-source.js';
 import type { DatabaseOptions } from './platform/platform.module.js';
+import { prepareJobs } from './platform/jobs/job-schema.js';
 import { Purpose, startEmbeddedPostgres } from './platform/postgres/embedded.js';
 
 export interface OpenDatabase {
@@ -17,7 +18,7 @@ export interface OpenDatabase {
 export async function openDatabase(config: Config, purpose: Purpose): Promise<OpenDatabase> {
   const opened = config.databaseUrl === null ? await openEmbedded(config, purpose) : openServer(config.databaseUrl);
   try {
-    await migrate(opened.ownerUrl);
+    await migrate(opened.ownerUrl, purpose);
     return opened;
   } catch (error) {
     await opened.close();
@@ -41,12 +42,14 @@ function giveUp(reason: string): void {
   process.exit(1);
 }
 
-async function migrate(ownerUrl: string): Promise<void> {
+async function migrate(ownerUrl: string, purpose: Purpose): Promise<void> {
   const owner = await (await ownerDataSource(ownerUrl)).initialize();
   try {
     // A command and a server that start together take turns; the lock goes with the connection.
     await owner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await owner.runMigrations();
+    // Only a server works jobs off; a command leaves them to its next sweep.
+    if (purpose === 'server') await prepareJobs(ownerUrl);
   } finally {
     await owner.destroy();
   }

@@ -2,7 +2,9 @@ import { createApplication } from './application.js';
 import { openDatabase } from './database.js';
 import { DemonstrationService } from './modules/demonstration/demonstration.service.js';
 import { JoiningService } from './modules/identity/joining.service.js';
+import { outgoingOf } from './outgoing.js';
 import { allowsDemonstration, Config, isServedOverTls, readConfig } from './platform/config.js';
+import { JobQueue } from './platform/jobs/job-queue.js';
 import { stopOnSignal } from './platform/shutdown.js';
 import { welcome } from './welcome.js';
 
@@ -20,6 +22,7 @@ async function serve(config: Config): Promise<void> {
   const database = await openDatabase(config, 'server');
   const app = await createApplication({
     database: database.connection,
+    outgoing: outgoingOf(config),
     overTls: isServedOverTls(config),
     logLevel: config.logLevel,
   });
@@ -34,4 +37,6 @@ async function serve(config: Config): Promise<void> {
   );
   const setup = await app.get(JoiningService).openSetup(false);
   process.stdout.write(welcome(config, { embedded: database.embedded, accounts, setup }));
+  // Last: who stops us meanwhile finds everything above done.
+  await app.get(JobQueue).start();
 }

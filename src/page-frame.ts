@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { TemplatesService } from './modules/templates/templates.service.js';
+import { pageLanguage } from './page-language.js';
 import type { Actor } from './platform/actor.js';
 import { projectRoot } from './platform/project-root.mjs';
 import type { Problem } from './platform/problem.js';
@@ -14,12 +16,17 @@ import { unsentForm } from './unsent-form.js';
 
 export const assetsDirectory = join(projectRoot, 'dist', 'assets');
 
-type Framed = Pick<Page, 'nonce' | 'assets' | 'csrfToken' | 'actor' | 'navigation' | 'flash'>;
+type Framed = Pick<
+  Page,
+  'lang' | 'address' | 'translator' | 'nonce' | 'assets' | 'csrfToken' | 'actor' | 'navigation' | 'flash'
+>;
 
 /** Puts every page into the one frame: who is signed in, where they can go, what they have just done. */
 @Injectable()
 export class PageFrame {
   private manifest: AssetManifest | undefined;
+
+  constructor(private readonly templates: TemplatesService) {}
 
   draw(view: View, request: FastifyRequest, reply: FastifyReply): string {
     const csrfToken = reply.generateCsrf();
@@ -50,7 +57,11 @@ export class PageFrame {
   private framed(request: FastifyRequest, reply: FastifyReply, csrfToken: string | null): Framed {
     const { actor } = request;
     const flash = actor ? takeFlash(request) : null;
+    const lang = pageLanguage(request);
     return {
+      lang,
+      address: request.method === 'GET' ? request.url : '/',
+      translator: this.templates.translator(lang),
       nonce: reply.cspNonce?.script ?? '',
       assets: this.assets(),
       csrfToken,
@@ -82,8 +93,15 @@ function takeFlash(request: FastifyRequest): string | null {
 function navigationOf(actor: Actor, url: string): { href: string; text: string; current: boolean }[] {
   const items = [
     { href: '/', text: 'Home' },
+    { href: '/queue', text: 'Waiting for me' },
     { href: '/programmes', text: 'Programmes' },
-    ...(actor.roles.has('administrator') ? [{ href: '/people', text: 'People' }] : []),
+    { href: '/actions', text: 'Actions' },
+    ...(actor.roles.has('administrator')
+      ? [
+          { href: '/people', text: 'People' },
+          { href: '/webhooks', text: 'Webhooks' },
+        ]
+      : []),
   ];
   return items.map(item => ({ ...item, current: item.href === '/' ? url === '/' : url.startsWith(item.href) }));
 }

@@ -6,7 +6,16 @@ const program = new Command('uvid')
   .description('Data-protection impact assessments of camera programmes, from a terminal')
   .exitOverride()
   .showHelpAfterError('(uvid --help lists the commands)');
-for (const command of commands()) program.addCommand(command.exitOverride());
+for (const command of commands()) {
+  for (const each of command.commands) each.exitOverride();
+  program.addCommand(command.exitOverride());
+}
+
+// Whoever reads less than all of it, such as `head`, wants no complaint.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 try {
   await program.parseAsync(process.argv);

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { createServices } from '../application.js';
 import { openDatabase, OpenDatabase } from '../database.js';
+import { outgoingOf } from '../outgoing.js';
 import { readConfig } from '../platform/config.js';
 import { listOrganisations, OrganisationName } from '../platform/data-source.js';
 import { Tx, UnitOfWork } from '../platform/unit-of-work.js';
@@ -17,7 +18,12 @@ export async function withServices<T>(work: (services: Services) => Promise<T>):
   if ('problems' in read) throw new CommandFailed(read.problems.join('\n'), 2);
   const database = await openDatabase(read.config, 'command');
   try {
-    const app = await createServices({ database: database.connection, overTls: false, logLevel: 'silent' });
+    const app = await createServices({
+      database: database.connection,
+      outgoing: outgoingOf(read.config),
+      overTls: false,
+      logLevel: 'silent',
+    });
     try {
       return await work({ app, database });
     } finally {

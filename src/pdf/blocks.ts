@@ -1,7 +1,11 @@
 /** One function for each kind of block, and how much room its beginning needs: a heading never stands alone. */
 import type { Block } from '../core/report/model.js';
 import { barsHeight, drawBars } from './charts/bars.js';
+import { drawFlowDiagram, flowHeight } from './charts/flow-diagram.js';
 import { drawMatrix, matrixHeight } from './charts/matrix.js';
+import { drawMapPicture, mapPictureHeight } from './charts/register-map.js';
+import { drawShares, sharesHeight } from './charts/shares.js';
+import { drawTimeLine, timeLineHeight } from './charts/time-line.js';
 import type { Flow } from './flow.js';
 import { factsAsTable } from './fact-table.js';
 import type { Element } from './pdfkit-internals.js';
@@ -31,6 +35,10 @@ const drawing: Drawing = {
   question: drawQuestion,
   digest: drawDigest,
   commands: drawCommands,
+  flow: drawFlowDiagram,
+  map: drawMapPicture,
+  shares: drawShares,
+  timeline: drawTimeLine,
 };
 
 const few = 3 * text.body.leading;
@@ -47,6 +55,10 @@ const beginning: Height = {
   question: questionHeight,
   digest: () => few,
   commands: () => few,
+  flow: flowHeight,
+  map: mapPictureHeight,
+  shares: (flow, block) => Math.min(sharesHeight(flow, block), 300),
+  timeline: timeLineHeight,
 };
 
 export function drawBlock(flow: Flow, parent: Element, block: Block): void {

@@ -1,4 +1,5 @@
 /** Draws a report: the cover, contents with page numbers, the chapters, and the data that all of it was drawn from. */
+import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import type { ReportModel } from '../core/report/model.js';
 import { attachmentName } from '../core/report/records.js';
@@ -13,8 +14,15 @@ import { drawChapter, type Heard } from './sections/chapter.js';
 import { drawContents, type Place } from './sections/contents.js';
 import { drawCover } from './sections/cover.js';
 
-/** `json` is attached as it is; its SHA-256 should be the model's digest. The same input gives the same bytes. */
-export async function drawReport(model: ReportModel, json: Uint8Array): Promise<Uint8Array> {
+/** Told before each chapter: how many are drawn, of how many. */
+export type Tell = (done: number, total: number) => void;
+
+/** `json` is attached as it is; its SHA-256 should be the model's digest. Null attaches nothing. The same input gives the same bytes. */
+export async function drawReport(
+  model: ReportModel,
+  json: Uint8Array | null,
+  tell: Tell = () => undefined,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const sink = new Writable({
     write(chunk: Uint8Array, _encoding, done) {
@@ -22,7 +30,7 @@ export async function drawReport(model: ReportModel, json: Uint8Array): Promise<
       done();
     },
   });
-  await streamReport(model, json, sink);
+  await streamReport(model, json, { sink, tell });
   const bytes = new Uint8Array(chunks.reduce((sum, each) => sum + each.length, 0));
   let at = 0;
   for (const chunk of chunks) {
@@ -33,7 +41,11 @@ export async function drawReport(model: ReportModel, json: Uint8Array): Promise<
 }
 
 /** The same, page by page into a sink, at the sink's pace. Rejects when the sink fails. */
-export async function streamReport(model: ReportModel, json: Uint8Array, sink: Writable): Promise<void> {
+export async function streamReport(
+  model: ReportModel,
+  json: Uint8Array | null,
+  { sink, tell = () => undefined }: { sink: Writable; tell?: Tell },
+): Promise<void> {
   const file = openFile(model, sink);
   const furniture = new PageFurniture(file, model.furniture);
   const flow = new Flow(file, () => furniture.draw());
@@ -48,11 +60,12 @@ export async function streamReport(model: ReportModel, json: Uint8Array, sink: W
   const section = file.tags.open(file.tags.root, 'Sect');
   const places: Place[] = [];
   const heard = bookmarks(flow, places);
-  for (const chapter of model.chapters) {
+  for (const [index, chapter] of model.chapters.entries()) {
+    tell(index, model.chapters.length);
     furniture.section = `${chapter.number}  ${chapter.title.text}`.trim();
     await drawChapter(flow, file.tags.root, { chapter, heard });
   }
-  attachJson(file, attachmentName, { bytes: json, description: model.properties.attachment });
+  if (json) attachJson(file, attachmentName, { bytes: json, description: model.properties.attachment });
   await file.finish((_page: PdfPage, index: number) => {
     if (index === 0) furniture.fillTotal();
     drawContents(flow, { section, model, places, ...contents }, index);
@@ -61,21 +74,34 @@ export async function streamReport(model: ReportModel, json: Uint8Array, sink: W
 }
 
 function openFile(model: ReportModel, sink: Writable): PdfFile {
-  const { properties, digest, lang, sealedAt } = model;
+  const { properties, lang, sealedAt } = model;
   return new PdfFile(
     {
       title: properties.title,
       author: properties.author,
       subject: properties.subject,
-      keywords: `uvid:sha256=${digest}`,
+      keywords: keywordsOf(model),
       creator: 'Uvid',
       producer: 'PDFKit 0.20.2',
       lang,
       date: new Date(sealedAt),
-      id: Buffer.from(digest.slice(0, 32), 'hex'),
+      id: identityOf(model),
     },
     sink,
   );
+}
+
+/** What programs look for: the digest of the attached data, and of the version that they are a copy of. */
+function keywordsOf({ digest, properties: { copyOf } }: ReportModel): string {
+  return [
+    ...(digest === null ? ['uvid:draft'] : [`uvid:sha256=${digest}`]),
+    ...(copyOf === null ? [] : [`uvid:copy-of=${copyOf}`]),
+  ].join(' ');
+}
+
+/** Sixteen bytes that differ wherever the content does: two reports of one version are two documents. */
+function identityOf(model: ReportModel): Uint8Array {
+  return createHash('sha256').update(JSON.stringify(model)).digest().subarray(0, 16);
 }
 
 /** Notes where each heading stands, for the contents, and makes its bookmark. */

@@ -3,6 +3,7 @@ import type { Furniture } from '../core/report/model.js';
 import { num } from './canvas.js';
 import type { PdfFile } from './document.js';
 import type { Ref } from './pdfkit-internals.js';
+import { drawMarkAcross } from './sections/mark-across.js';
 import { colour, fullWidth, grid, text } from './style.js';
 
 const header = { text: 46, rule: 54 } as const;
@@ -27,6 +28,8 @@ export class PageFurniture {
   }
 
   draw(): void {
+    // First, so that the words of the page stand on it.
+    if (this.words.mark !== null) drawMarkAcross({ file: this.file }, this.words.mark);
     this.file.tags.artifact(() => this.drawHeader(), true);
     this.file.tags.artifact(() => this.drawFooter(), true);
   }

@@ -11,8 +11,19 @@ export interface Target {
 
 /** Covers an area of the current page. `element` is the open Link element whose text stands there. */
 export function link(file: PdfFile, element: Element, area: Box, to: { target: Target; contents: string }): void {
-  const { kit, page } = file;
   const { target, contents } = to;
+  const Dest = [target.page.dictionary, 'XYZ', 0, target.page.height - target.y, null];
+  annotate(file, element, area, { contents, leads: { Dest } });
+}
+
+/** A link that leaves the file. */
+export function linkOut(file: PdfFile, element: Element, area: Box, to: { url: string; contents: string }): void {
+  const A = { Type: 'Action', S: 'URI', URI: new String(to.url) };
+  annotate(file, element, area, { contents: to.contents, leads: { A } });
+}
+
+function annotate(file: PdfFile, element: Element, area: Box, what: { contents: string; leads: object }): void {
+  const { kit, page } = file;
   const key = kit.createStructParentTreeNextKey();
   const top = page.height - area.y;
   const annotation = kit.ref({
@@ -21,9 +32,9 @@ export function link(file: PdfFile, element: Element, area: Box, to: { target: T
     F: 4,
     Border: [0, 0, 0],
     Rect: [area.x, top - area.height, area.x + area.width, top],
-    Contents: new String(contents),
+    Contents: new String(what.contents),
     StructParent: key,
-    Dest: [target.page.dictionary, 'XYZ', 0, target.page.height - target.y, null],
+    ...what.leads,
   });
   annotation.end();
   page.annotations.push(annotation);

@@ -48,6 +48,9 @@ export interface ElementOptions {
   readonly lang?: string;
   readonly title?: string;
   readonly actual?: string;
+  readonly alt?: string;
+  /** Of a figure: left, top, right and bottom in points from the top left corner of the page. */
+  readonly bbox?: readonly number[];
 }
 
 interface Outline {

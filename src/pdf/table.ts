@@ -85,8 +85,8 @@ function headHeight(flow: Flow, look: TableLook, measured: Measured): number {
 function drawHead(flow: Flow, table: Element, { look, measured }: Drawn): void {
   flow.tags.inside(table, 'THead', head =>
     flow.tags.inside(head, 'TR', row => {
-      look.table.columns.forEach((_, index) => {
-        const cell = flow.tags.header(flow.tags.open(row, 'TH'), 'Column');
+      look.table.columns.forEach(({ lang }, index) => {
+        const cell = flow.tags.header(flow.tags.open(row, 'TH', lang ? { lang } : {}), 'Column');
         flow.tags.content(cell, () => drawHeadCell(flow, { look, measured }, index));
         flow.tags.close(cell);
       });
@@ -108,10 +108,10 @@ function repeatHead(flow: Flow, drawn: Drawn): void {
 
 function drawHeadCell(flow: Flow, { look, measured }: Drawn, index: number): void {
   const { x, width } = measured.cells[index]!;
-  const { align } = look.table.columns[index]!;
+  const { align, lang } = look.table.columns[index]!;
   headLines(flow, look, measured)[index]!.forEach((line, at) => {
     const y = baseline(text.columnHead, flow.y + at * text.columnHead.leading);
-    flow.canvas.text(text.columnHead, line.text, { x, y, align, width });
+    flow.canvas.text(text.columnHead, line.text, { x, y, align, width, ...(lang ? { lang } : {}) });
   });
 }
 

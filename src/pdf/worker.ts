@@ -1,18 +1,54 @@
 /** What a worker thread runs. PDFKit takes a quarter of a second to load, so only threads that draw load it. */
-import { fullReport } from '../core/report/full.js';
+import { reportContent, type ReportSource } from '../core/report/kinds.js';
+import type { MessagePort } from 'node:worker_threads';
 import type { ReportWords } from '../core/report/words.js';
-import type { SealedVersion } from '../core/version/sealed.js';
+import type { Tell } from './draw.js';
+import type { SigningKey } from './signer-of.js';
 
 export interface ReportJob {
-  /** The canonical JSON of the sealed version: drawn from, and attached as it is. */
-  readonly sealedJson: string;
-  /** SHA-256 of `sealedJson`. */
-  readonly digest: string;
+  readonly source: ReportSource;
   readonly words: ReportWords;
+  /** The report is not signed unless it is given. */
+  readonly signing?: SigningJob | null;
+  /** The origin at which the public can check it. */
+  readonly verifyAt?: string | null;
 }
 
-export default async function work({ sealedJson, digest, words }: ReportJob): Promise<Uint8Array> {
+/** The thread reads the key itself: it is in no message between threads. */
+export interface SigningJob {
+  readonly key: SigningKey;
+  /** ISO 8601: the time that the signature claims. */
+  readonly at: string;
+  readonly authority: string | null;
+}
+
+/** A job with the line on which the thread says how far it is. */
+export interface ToldJob {
+  readonly job: ReportJob;
+  readonly line: MessagePort;
+}
+
+export interface Told {
+  readonly done: number;
+  readonly total: number;
+}
+
+export default async function work({ job, line }: ToldJob): Promise<Uint8Array> {
+  try {
+    return await draw(job, (done, total) => line.postMessage({ done, total } satisfies Told));
+  } finally {
+    line.close();
+  }
+}
+
+async function draw({ source, words, signing, verifyAt }: ReportJob, tell: Tell): Promise<Uint8Array> {
   const { drawReport } = await import('./draw.js');
-  const sealed = JSON.parse(sealedJson) as SealedVersion;
-  return drawReport(fullReport(sealed, digest, words), new TextEncoder().encode(sealedJson));
+  const { model, json } = reportContent(source, words, verifyAt ?? null);
+  const pdf = await drawReport(model, json === null ? null : new TextEncoder().encode(json), tell);
+  return signing ? sign(pdf, signing) : pdf;
+}
+
+async function sign(pdf: Uint8Array, { key, at, authority }: SigningJob): Promise<Uint8Array> {
+  const [{ signReport }, { signerOf }] = await Promise.all([import('./sign.js'), import('./signer-of.js')]);
+  return signReport(pdf, { signer: await signerOf(key), at: new Date(at), authority });
 }

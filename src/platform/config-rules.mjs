@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { parse, resolve } from 'node:path';
+import { readTilesAttribution, readTilesUrl } from './tile-rules.mjs';
 
 /**
  * What the environment says, checked. This is plain JavaScript because `npm start` checks it before anything is installed.
@@ -13,6 +14,17 @@ import { parse, resolve } from 'node:path';
  * @property {string | null} databaseUrl null: the embedded PostgreSQL
  * @property {string | null} publicUrl the origin that users type, when a proxy stands in front
  * @property {LogLevel} logLevel
+ * @property {string | null} smtpUrl null: no e-mail is sent
+ * @property {string | null} mailFrom the sender of e-mails
+ * @property {'public' | 'any'} webhookTargets `any`: also addresses in private networks, and without TLS
+ * @property {string | null} secretKey null: one of our own in the data folder
+ * @property {string | null} signingKey file with the key that reports are signed with (PKCS#12), absolute; null: they are not signed
+ * @property {string | null} signingPasswordFile file with its password, absolute
+ * @property {string | null} signingCommand program that signs with a key of its own, absolute; null: there is none
+ * @property {string | null} signingCertificates file with the certificates of that key (PEM), absolute
+ * @property {string | null} timestampUrl an RFC 3161 timestamp authority
+ * @property {string | null} tilesUrl pictures of the ground beneath maps; null: no tile server is called
+ * @property {string | null} tilesAttribution whose they are
  *
  * @typedef {{ config: Config, warnings: string[] } | { problems: string[] }} ConfigResult
  *
@@ -28,7 +40,25 @@ import { parse, resolve } from 'node:path';
 /** @type {readonly LogLevel[]} */
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
-const known = ['PORT', 'HOST', 'UVID_DATA_DIR', 'DATABASE_URL', 'UVID_PUBLIC_URL', 'UVID_LOG_LEVEL'];
+const known = [
+  'PORT',
+  'HOST',
+  'UVID_DATA_DIR',
+  'DATABASE_URL',
+  'UVID_PUBLIC_URL',
+  'UVID_LOG_LEVEL',
+  'UVID_SMTP_URL',
+  'UVID_MAIL_FROM',
+  'UVID_SECRET_KEY',
+  'UVID_WEBHOOK_TARGETS',
+  'UVID_SIGNING_P12',
+  'UVID_SIGNING_PASSWORD_FILE',
+  'UVID_SIGNING_COMMAND',
+  'UVID_SIGNING_CERTIFICATES',
+  'UVID_TSA_URL',
+  'UVID_TILES_URL',
+  'UVID_TILES_ATTRIBUTION',
+];
 
 /** Long or secret values must not flood the terminal. @param {string} text */
 const quoted = text => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
@@ -90,6 +120,44 @@ function readPublicUrl(text) {
   return {
     problem: `${quoted(text)} is not an origin. Write scheme and host only, for example https://uvid.example.org.`,
   };
+}
+
+/** The value may hold a password, so no message repeats it. @param {string} text @returns {Read<string>} */
+function readSmtpUrl(text) {
+  const url = parseUrl(text);
+  if (url && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '') return { value: text };
+  return { problem: 'is not the address of a mail server. Write smtps://USER:PASSWORD@HOST:465 or smtp://HOST:587.' };
+}
+
+/** @param {string} text @returns {Read<string>} */
+function readMailFrom(text) {
+  if (/^([^<>"\r\n]{1,100} )?<?[^\s<>@"]{1,64}@[^\s<>@"]{1,255}>?$/.test(text)) return { value: text };
+  return { problem: `${quoted(text)} is not a sender. Write for example Uvid <uvid@example.org>.` };
+}
+
+/** No message repeats it. @param {string} text @returns {Read<string>} */
+function readSecretKey(text) {
+  if (text.length >= 32) return { value: text };
+  return { problem: 'is shorter than 32 characters. Write a long random text, for example from openssl rand -hex 32.' };
+}
+
+/** @param {string} text @returns {Read<'public' | 'any'>} */
+function readTargets(text) {
+  if (text === 'public' || text === 'any') return { value: text };
+  return { problem: `${quoted(text)} is not a choice. Write public, or any for receivers in your own network.` };
+}
+
+/** @param {string} text @param {string} root @returns {Read<string>} */
+function readFilePath(text, root) {
+  if (/[/\\]$/.test(text)) return { problem: `${quoted(text)} is a folder. Write the name of a file.` };
+  return { value: resolve(root, text) };
+}
+
+/** @param {string} text @returns {Read<string>} */
+function readTimestampUrl(text) {
+  const url = parseUrl(text);
+  if (url && ['http:', 'https:'].includes(url.protocol) && url.username === '') return { value: text };
+  return { problem: 'is not the address of a timestamp authority. Write for example https://tsa.example.org/.' };
 }
 
 /** @param {string} text @returns {Read<LogLevel>} */
@@ -167,6 +235,25 @@ export function readConfigFrom(env, root) {
     databaseUrl: read('DATABASE_URL', readDatabaseUrl, /** @type {string | null} */ (null)),
     publicUrl: read('UVID_PUBLIC_URL', readPublicUrl, /** @type {string | null} */ (null)),
     logLevel: read('UVID_LOG_LEVEL', readLogLevel, /** @type {LogLevel} */ ('info')),
+    smtpUrl: read('UVID_SMTP_URL', readSmtpUrl, /** @type {string | null} */ (null)),
+    mailFrom: read('UVID_MAIL_FROM', readMailFrom, /** @type {string | null} */ (null)),
+    webhookTargets: read('UVID_WEBHOOK_TARGETS', readTargets, /** @type {'public' | 'any'} */ ('public')),
+    secretKey: read('UVID_SECRET_KEY', readSecretKey, /** @type {string | null} */ (null)),
+    signingKey: read('UVID_SIGNING_P12', text => readFilePath(text, root), /** @type {string | null} */ (null)),
+    signingPasswordFile: read(
+      'UVID_SIGNING_PASSWORD_FILE',
+      text => readFilePath(text, root),
+      /** @type {string | null} */ (null),
+    ),
+    signingCommand: read('UVID_SIGNING_COMMAND', text => readFilePath(text, root), /** @type {string | null} */ (null)),
+    signingCertificates: read(
+      'UVID_SIGNING_CERTIFICATES',
+      text => readFilePath(text, root),
+      /** @type {string | null} */ (null),
+    ),
+    timestampUrl: read('UVID_TSA_URL', readTimestampUrl, /** @type {string | null} */ (null)),
+    tilesUrl: read('UVID_TILES_URL', readTilesUrl, /** @type {string | null} */ (null)),
+    tilesAttribution: read('UVID_TILES_ATTRIBUTION', readTilesAttribution, /** @type {string | null} */ (null)),
   };
 
   // The embedded database comes with demonstration accounts whose passwords are public.
@@ -175,6 +262,21 @@ export function readConfigFrom(env, root) {
       `HOST: ${quoted(config.host)} can be reached from other machines, and the embedded database has demonstration ` +
         'accounts. Set DATABASE_URL to a PostgreSQL server, or write 127.0.0.1.',
     );
+
+  const needs = (/** @type {string} */ one, /** @type {string} */ other) => {
+    if (env[one] !== undefined && env[other] === undefined)
+      problems.push(`${other}: is missing. ${one} is of use only together with it.`);
+  };
+  needs('UVID_SMTP_URL', 'UVID_MAIL_FROM');
+  needs('UVID_MAIL_FROM', 'UVID_SMTP_URL');
+  needs('UVID_SIGNING_P12', 'UVID_SIGNING_PASSWORD_FILE');
+  needs('UVID_SIGNING_PASSWORD_FILE', 'UVID_SIGNING_P12');
+  needs('UVID_TILES_URL', 'UVID_TILES_ATTRIBUTION');
+  needs('UVID_TILES_ATTRIBUTION', 'UVID_TILES_URL');
+  needs('UVID_SIGNING_COMMAND', 'UVID_SIGNING_CERTIFICATES');
+  needs('UVID_SIGNING_CERTIFICATES', 'UVID_SIGNING_COMMAND');
+  if (env['UVID_SIGNING_P12'] !== undefined && env['UVID_SIGNING_COMMAND'] !== undefined)
+    problems.push('UVID_SIGNING_COMMAND: is one key too many. Leave it out, or leave out UVID_SIGNING_P12.');
 
   if (problems.length > 0) return { problems };
   const unknown = Object.keys(env).filter(name => /^uvid_/i.test(name) && !known.includes(name));

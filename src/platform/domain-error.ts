@@ -42,6 +42,24 @@ export class StaleError extends DomainError {
   }
 }
 
+/** A body that ends too early, or is not what its type says. */
+export class MalformedBodyError extends DomainError {
+  readonly code = 'BAD_REQUEST';
+
+  constructor() {
+    super('The request could not be read. Check its form and send it again.');
+  }
+}
+
+/** A body of a kind that this address does not take. */
+export class UnsupportedMediaTypeError extends DomainError {
+  readonly code = 'UNSUPPORTED_MEDIA_TYPE';
+
+  constructor() {
+    super('Send JSON (application/json) or a form.');
+  }
+}
+
 /** The rules of the workflow do not allow it now; `unmet` names what is missing. */
 export class RefusedError extends DomainError {
   readonly code = 'REFUSED';
@@ -82,7 +100,7 @@ export class SignInFailedError extends DomainError {
 export class BusyError extends DomainError {
   readonly code = 'BUSY';
 
-  constructor() {
-    super('Too many reports are being drawn at this moment. Try again in a few seconds.');
+  constructor(what = 'reports are being drawn') {
+    super(`Too many ${what} at this moment. Try again in a few seconds.`);
   }
 }

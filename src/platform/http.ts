@@ -10,12 +10,16 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import qs from 'qs';
 import { InvalidInputError } from './domain-error.js';
 import { absoluteHours, actorOf } from './session.js';
+import { tileOrigin, type TileServer } from './tile-server.js';
+import { takeUploads } from './upload.js';
 import { unstorable } from './storable.js';
 
 export interface HttpOptions {
   readonly store: SessionStore;
   /** Browsers reach us over TLS: cookies are `Secure` and named `__Host-`. */
   readonly overTls: boolean;
+  /** Browsers may fetch pictures of maps from it. */
+  readonly tiles: TileServer | null;
   readonly assetsDirectory: string;
   readonly now: () => Date;
 }
@@ -26,7 +30,7 @@ export const bodyLimit = 4 * 1024 * 1024;
 /** Security headers, sessions, forms and static files, before any route. */
 export async function equip(app: NestFastifyApplication, options: HttpOptions): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  await fastify.register(helmet, headers(options.overTls));
+  await fastify.register(helmet, headers(options));
   await fastify.register(rateLimit, { global: false });
   // Numbered names such as rows[12][need] stay objects: a list would forget the numbers. `arrayLimit` is about names
   // that repeat, such as ticked boxes: behind the limit qs makes an object of them too.
@@ -43,6 +47,7 @@ export async function equip(app: NestFastifyApplication, options: HttpOptions): 
     immutable: true,
     maxAge: '365d',
   });
+  await takeUploads(fastify);
   const admit = doorkeeper(fastify, options);
   fastify.addHook('preHandler', admit);
   fastify.addHook('preHandler', refuseUnstorable);
@@ -51,6 +56,13 @@ export async function equip(app: NestFastifyApplication, options: HttpOptions): 
     const isAsset = request.url.startsWith('/assets/') && reply.statusCode < 400;
     if (!isAsset) reply.header('cache-control', 'no-store');
   });
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The address itself is the permission, whoever sends it: no session, and so no token of one. */
+    capability?: boolean;
+  }
 }
 
 /** An address that Fastify cannot read reaches no hook and no route, so this answer brings its own headers. */
@@ -84,6 +96,7 @@ function doorkeeper(fastify: FastifyInstance, options: HttpOptions) {
     const actor = request.session ? actorOf(request, options.now().getTime()) : undefined;
     if (actor) request.actor = actor;
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return done();
+    if (request.routeOptions.config.capability) return done();
     fastify.csrfProtection(request, reply, (error?: Error) => {
       // The token has done its work; DTOs refuse fields that they do not know.
       if (isRecord(request.body)) delete request.body['_csrf'];
@@ -118,7 +131,7 @@ function sessionOptions({ store, overTls }: HttpOptions): Parameters<typeof sess
   };
 }
 
-function headers(overTls: boolean): Parameters<typeof helmet>[1] {
+function headers({ overTls, tiles }: HttpOptions): Parameters<typeof helmet>[1] {
   return {
     enableCSPNonces: true,
     contentSecurityPolicy: {
@@ -127,7 +140,7 @@ function headers(overTls: boolean): Parameters<typeof helmet>[1] {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', ...(tiles ? [tileOrigin(tiles)] : [])],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],

@@ -19,6 +19,8 @@ const statusOf: Readonly<Record<string, number>> = {
   NOT_PERMITTED: 403,
   NOT_SIGNED_IN: 401,
   SIGN_IN_FAILED: 401,
+  BAD_REQUEST: 400,
+  UNSUPPORTED_MEDIA_TYPE: 415,
   BUSY: 503,
 };
 

@@ -33,6 +33,16 @@ export class UnitOfWork {
     return this.transact("BEGIN; SET LOCAL app.org_id = '" + organisationId + "'", organisationId, work);
   }
 
+  /** Reads only, and all of one moment: whatever others write meanwhile is not seen. Times are told in UTC. */
+  look<T>(organisationId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (!uuid.test(organisationId)) throw new Error('An organisation is named by its id');
+    const begin =
+      "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL timezone = 'UTC'; SET LOCAL app.org_id = '" +
+      organisationId +
+      "'";
+    return this.transact(begin, organisationId, work);
+  }
+
   /** Before an organisation is known. Sees no table of any organisation, only the functions of sign-in and set-up. */
   outside<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.transact('BEGIN', null, work);

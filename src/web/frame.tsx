@@ -7,6 +7,8 @@
  */
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Language } from '../core/language/languages.js';
+import type { Translator } from '../core/language/translator.js';
 import { classes } from './components/classes.js';
 import { NotificationBanner } from './components/messages.js';
 import {
@@ -20,6 +22,7 @@ import {
 } from './components/navigation.js';
 import { Footer } from './footer.js';
 import { Header, type FrameActor } from './header.js';
+import { translatedHtml } from './translated-html.js';
 
 /** Name of an asset -> its file name with a content hash: `manifest.json` as `buildAssets` writes it. */
 export type AssetManifest = Readonly<Record<string, string>>;
@@ -27,7 +30,11 @@ export type AssetManifest = Readonly<Record<string, string>>;
 export interface Page {
   /** What the page is about, different on every page; the document's title adds the name of the service. */
   readonly title: string;
-  readonly lang?: string;
+  readonly lang?: Language;
+  /** Where whoever chooses another language comes back to. */
+  readonly address?: string;
+  /** Puts the page into its language; English pages need none. */
+  readonly translator?: Translator | null;
   readonly nonce: string;
   readonly assets: AssetManifest;
   /** Needed when somebody is signed in: the sign-out button posts it. */
@@ -50,7 +57,8 @@ export interface Page {
 export const themeColour = '#12324F';
 
 export function renderPage(page: Page, body: VNode): string {
-  return `<!DOCTYPE html>\n${renderToString(<Document page={page} body={body} />)}`;
+  const html = `<!DOCTYPE html>\n${renderToString(<Document page={page} body={body} />)}`;
+  return page.translator ? translatedHtml(html, page.translator) : html;
 }
 
 interface DocumentProps {
@@ -83,7 +91,7 @@ function Document({ page, body }: DocumentProps): VNode {
             {body}
           </main>
         </div>
-        <Footer />
+        <Footer lang={page.lang} back={page.address} />
         <script type="module" src={asset('app.js')} nonce={page.nonce} />
       </body>
     </html>

@@ -41,7 +41,9 @@ function Account({ actor, csrfToken }: { readonly actor: FrameActor; readonly cs
     <div class="uvid-header__account">
       <p class="uvid-header__person">
         <span class="govuk-visually-hidden">Signed in as </span>
-        <span class="uvid-header__person-name">{actor.name}</span>
+        <a class="uvid-header__link uvid-header__person-name" href="/account">
+          {actor.name}
+        </a>
         {actor.roles.length > 0 && <span class="uvid-header__roles">{actor.roles.join(', ')}</span>}
       </p>
       <form action="/sign-out" method="post">

@@ -17,7 +17,18 @@ export function momentInWords(iso: string, lang = 'en-GB'): string {
 
 /** `8,100`. */
 export function numberInWords(value: number, lang = 'en-GB'): string {
-  return new Intl.NumberFormat(lang, { maximumFractionDigits: 6 }).format(value);
+  return numberFormat(lang).format(value);
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes longer than using it a hundred times; a map of clusters says a thousand numbers. */
+function numberFormat(lang: string): Intl.NumberFormat {
+  const known = numberFormats.get(lang);
+  if (known) return known;
+  const made = new Intl.NumberFormat(lang, { maximumFractionDigits: 6 });
+  numberFormats.set(lang, made);
+  return made;
 }
 
 function unbroken(text: string): string {

@@ -7,11 +7,12 @@ import {
   DemonstrationService,
   demonstrationPassword,
 } from '../../dist/src/modules/demonstration/demonstration.service.js';
+import { outgoingOf } from '../../dist/src/outgoing.js';
 import { readConfig } from '../../dist/src/platform/config.js';
 
 /**
  * The whole service with its demonstration, on an embedded PostgreSQL of its own that keeps every write.
- * @typedef {{ app: any, appUrl: string, dataDir: string, url: string, assessmentId: string, get: (path: string) => Promise<string>,
+ * @typedef {{ app: any, appUrl: string, ownerUrl: string, dataDir: string, url: string, assessmentId: string, get: (path: string) => Promise<string>,
  *   put: (path: string, body: unknown) => Promise<any>, post: (path: string, body: unknown) => Promise<any>, close: () => Promise<void> }} House
  * @param {string} email
  * @param {string} reference
@@ -22,7 +23,12 @@ export async function openHouse(email, reference) {
   const read = readConfig({ UVID_DATA_DIR: dataDir });
   if ('problems' in read) throw new Error(read.problems.join('\n'));
   const database = await openDatabase(read.config, 'server');
-  const app = await createApplication({ database: database.connection, overTls: false, logLevel: 'error' });
+  const app = await createApplication({
+    database: database.connection,
+    outgoing: outgoingOf(read.config),
+    overTls: false,
+    logLevel: 'error',
+  });
   await app.get(DemonstrationService).load();
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
@@ -32,6 +38,7 @@ export async function openHouse(email, reference) {
   return {
     app,
     appUrl: database.connection.url,
+    ownerUrl: database.ownerUrl,
     dataDir,
     url,
     assessmentId: found.id,

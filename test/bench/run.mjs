@@ -4,7 +4,17 @@ import { printTable } from './table.mjs';
 
 await prepare();
 const wanted = process.argv.slice(2);
-const all = ['evaluate', 'save-answer', 'question-page', 'load-assessment', 'report', 'start-up'];
+const all = [
+  'evaluate',
+  'save-answer',
+  'question-page',
+  'load-assessment',
+  'report',
+  'start-up',
+  'map',
+  'cameras',
+  'seal',
+];
 const unknown = wanted.filter(name => !all.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no benchmark ${unknown.join(', ')}. Choose from: ${all.join(', ')}`);

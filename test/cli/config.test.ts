@@ -30,6 +30,17 @@ describe('the settings', () => {
       databaseUrl: null,
       publicUrl: null,
       logLevel: 'info',
+      smtpUrl: null,
+      mailFrom: null,
+      secretKey: null,
+      webhookTargets: 'public',
+      signingKey: null,
+      signingPasswordFile: null,
+      signingCommand: null,
+      signingCertificates: null,
+      timestampUrl: null,
+      tilesUrl: null,
+      tilesAttribution: null,
     });
   });
 
@@ -41,6 +52,15 @@ describe('the settings', () => {
       DATABASE_URL: server,
       UVID_PUBLIC_URL: 'https://uvid.example.org/',
       UVID_LOG_LEVEL: 'debug',
+      UVID_SMTP_URL: 'smtps://uvid:secret@mail.example.org:465',
+      UVID_MAIL_FROM: 'Uvid <uvid@example.org>',
+      UVID_SECRET_KEY: 'a'.repeat(32),
+      UVID_WEBHOOK_TARGETS: 'any',
+      UVID_SIGNING_P12: './key.p12',
+      UVID_SIGNING_PASSWORD_FILE: '/run/secrets/key',
+      UVID_TSA_URL: 'https://tsa.example.org/',
+      UVID_TILES_URL: 'https://tiles.example.org/{z}/{x}/{y}.png',
+      UVID_TILES_ATTRIBUTION: '© Somebody',
     };
     expect(configOf(env)).toEqual({
       port: 65535,
@@ -49,7 +69,45 @@ describe('the settings', () => {
       databaseUrl: server,
       publicUrl: 'https://uvid.example.org',
       logLevel: 'debug',
+      smtpUrl: 'smtps://uvid:secret@mail.example.org:465',
+      mailFrom: 'Uvid <uvid@example.org>',
+      secretKey: 'a'.repeat(32),
+      webhookTargets: 'any',
+      signingKey: `${projectRoot}/key.p12`,
+      signingPasswordFile: '/run/secrets/key',
+      signingCommand: null,
+      signingCertificates: null,
+      timestampUrl: 'https://tsa.example.org/',
+      tilesUrl: 'https://tiles.example.org/{z}/{x}/{y}.png',
+      tilesAttribution: '© Somebody',
     });
+  });
+
+  it.each([
+    [{ UVID_SIGNING_P12: 'key.p12' }, 'UVID_SIGNING_PASSWORD_FILE: is missing'],
+    [{ UVID_SIGNING_PASSWORD_FILE: 'password' }, 'UVID_SIGNING_P12: is missing'],
+    [{ UVID_SIGNING_COMMAND: 'sign' }, 'UVID_SIGNING_CERTIFICATES: is missing'],
+    [{ UVID_SIGNING_CERTIFICATES: 'certs.pem' }, 'UVID_SIGNING_COMMAND: is missing'],
+    [{ UVID_SIGNING_P12: 'a', UVID_SIGNING_COMMAND: 'b' }, 'UVID_SIGNING_COMMAND: is one key too many'],
+    [{ UVID_TSA_URL: 'tsa.example.org' }, 'UVID_TSA_URL: is not the address'],
+    [{ UVID_TILES_URL: 'https://t.example/{z}/{x}/{y}' }, 'UVID_TILES_ATTRIBUTION: is missing'],
+    [{ UVID_TILES_ATTRIBUTION: '© Somebody' }, 'UVID_TILES_URL: is missing'],
+    [{ UVID_TILES_ATTRIBUTION: '<b>', UVID_TILES_URL: 'x' }, 'UVID_TILES_ATTRIBUTION: is longer'],
+    [{ UVID_SIGNING_P12: 'keys/', UVID_SIGNING_PASSWORD_FILE: 'password' }, 'is a folder'],
+  ])('refuse %j', (env, problem) => {
+    expect(problemsOf(env).join(' ')).toContain(problem);
+  });
+
+  it.each([
+    'https://t.example/{z}/{x}',
+    'https://t.example/{z}/{x}/{y}/{y}',
+    'https://{s}.t.example/{z}/{x}/{y}',
+    'https://{z}.example/{x}/{y}',
+    'https://user:secret@t.example/{z}/{x}/{y}',
+    'ftp://t.example/{z}/{x}/{y}',
+    "https://t.example/{z}/{x}/{y};script-src 'x'",
+  ])('refuse the tile server %s', UVID_TILES_URL => {
+    expect(problemsOf({ UVID_TILES_URL, UVID_TILES_ATTRIBUTION: '©' }).join(' ')).toMatch(/^UVID_TILES_URL: /);
   });
 
   it('start relative folders at the project', () => {

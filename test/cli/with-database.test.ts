@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { runUvid } from '../support/run-uvid.js';
 import { createTestDatabase, TestDatabase } from '../support/database.js';
@@ -39,6 +40,45 @@ describe('on the embedded database', () => {
     const verified = await runUvid(['verify', one], env);
     expect(verified.code).toBe(0);
     expect(verified.stdout.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('draws the other reports of a version, and says why it cannot', async () => {
+    const out = join(folder, 'kind.pdf');
+    for (const kind of ['consultation', 'public']) {
+      expect((await runUvid(['report', 'LI-2026-001', '--kind', kind, '--out', out], env)).code).toBe(0);
+      expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+    }
+    const { code, stderr } = await runUvid(['report', 'LI-2026-001', '--kind', 'changes', '--out', out], env);
+    expect([code, stderr.trim()]).toEqual([1, 'There is no version before version 1 to compare with']);
+  });
+
+  it('exports a version in every format; its data follow the schema that it prints', async () => {
+    const file = (ending: string) => join(folder, `export.${ending}`);
+    for (const format of ['json', 'docx', 'jsonld', 'csv']) {
+      const part = format === 'csv' ? ['--part', 'actions'] : [];
+      const run = await runUvid(['export', 'LI-2026-001', '--format', format, ...part, '--out', file(format)], env);
+      expect([run.code, run.stderr]).toEqual([0, '']);
+    }
+    const { stdout } = await runUvid(['export', '--schema'], env);
+    const validate = new Ajv2020({ allErrors: true }).compile(JSON.parse(stdout));
+    validate(JSON.parse(readFileSync(file('json'), 'utf8')));
+    expect(validate.errors).toBeNull();
+    expect((await runUvid(['verify', file('json')], env)).code).toBe(0);
+    expect(readFileSync(file('csv'), 'utf8')).toContain('action,source,what');
+
+    const refused = await runUvid(['export', 'LI-2026-001', '--format', 'csv', '--out', file('csv')], env);
+    expect([refused.code, refused.stderr.trim()]).toEqual([2, 'Choose which table: register, risks or actions']);
+  });
+
+  it('verifies the whole history', async () => {
+    const { code, stdout } = await runUvid(['audit', 'verify', '--json'], env);
+    const {
+      intact,
+      organisations,
+    }: { intact: boolean; organisations: { head: { sequence: number }; rows: number }[] } = JSON.parse(stdout);
+    expect([code, intact]).toEqual([0, true]);
+    expect(organisations.length).toBeGreaterThan(0);
+    expect(organisations.every(each => each.head.sequence > 5 && each.rows > 5)).toBe(true);
   });
 
   it('sees that a report is from somewhere else', async () => {

@@ -181,10 +181,9 @@ describe('from a camera programme to its report', () => {
   it('lets the reviewer comment on an answer and ask for changes', async () => {
     await mila.goto(review('responsible'));
     const answer = mila.locator('section[id="question-responsible.unit"]');
-    await answer.getByText(/^Add a comment/).click();
-    await answer.getByLabel('Your comment').fill('Which room is the control room?');
-    await arriving(mila, answer.getByRole('button', { name: /^Add the comment/ }));
-    await mila.locator('[name="action"][value="request_changes"]').check();
+    await answer.getByText(/^Add a remark to your review/).click();
+    await answer.getByLabel('Your remark').fill('Which room is the control room?');
+    await mila.locator('[name="verdict"][value="change_requested"]').check();
     await mila.locator('#verdict [name="comment"]').fill('Name the room.');
     await press(mila, 'Give the verdict');
     expect(await flash(mila)).toBe('The step is back with its authors, with your comment.');
@@ -219,7 +218,7 @@ describe('from a camera programme to its report', () => {
     expect(added.join(' ')).toMatch(/room\s+12/);
     for (const link of await stepLinks(mila, assessment)) {
       await mila.goto(link);
-      await mila.locator('[name="action"][value="approve"]').check();
+      await mila.locator('[name="verdict"][value="ok"]').check();
       await press(mila, 'Give the verdict');
     }
     expect(new Set(await stepStates(mila, assessment))).toEqual(new Set(['Approved']));
@@ -264,7 +263,9 @@ describe('from a camera programme to its report', () => {
     ]);
     expect(download.suggestedFilename()).toBe('LI-2027-001-v1.pdf');
     downloaded = await readFile(await download.path());
-    const { pdf } = await site.app.get(ReportsService).full(assessment, 1, cast.reader);
+    const { pdf } = await site.app
+      .get(ReportsService)
+      .report({ assessmentId: assessment, version: 1 }, { kind: 'full' }, cast.reader);
     expect(Buffer.compare(downloaded, pdf)).toBe(0);
   });
 

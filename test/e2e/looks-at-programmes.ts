@@ -31,6 +31,22 @@ export const looksAtProgrammes: readonly Look[] = [
     as: 'reader@lindenfeld.example',
     path: ({ carPark }) => `/programmes/${carPark}`,
   },
+  {
+    name: 'which cameras are approved',
+    as: 'reader@lindenfeld.example',
+    path: ({ carPark }) => `/programmes/${carPark}/coverage`,
+  },
+  {
+    name: 'changes since the approval',
+    as: 'assessor@lindenfeld.example',
+    path: ({ carPark }) => `/programmes/${carPark}/changes`,
+  },
+  {
+    name: 'changes since the approval, without a reason',
+    as: 'assessor@lindenfeld.example',
+    path: ({ carPark }) => `/programmes/${carPark}/changes`,
+    then: page => press(page, 'Record the changes and open the steps'),
+  },
   { name: 'registering a programme', as: assessor, path: () => '/programmes/new' },
   {
     name: 'registering a programme with processors',

@@ -32,13 +32,73 @@ const move =
   (action: AssessmentAction, email: string) =>
   async ({ site, people, approved }: World): Promise<void> => {
     const opinion = action === 'record_advice' ? ('favourable' as const) : undefined;
-    const command = { assessmentId: approved, action, comment: 'As agreed.', opinion, conditions: [] };
+    const recommendations = opinion ? ['Mask the windows of the first floor.'] : [];
+    const command = { assessmentId: approved, action, comment: 'As agreed.', opinion, recommendations, conditions: [] };
     await site.app.get(DecisionsService).perform(command, at(people, email));
   };
 
 const decide = (page: Page) => arriving(page, page.getByRole('button', { name: 'Decide and seal' }).last());
 
+const ofRejected =
+  (page: string) =>
+  ({ rejected }: World): string =>
+    `/assessments/${rejected}/${page}`;
+
 export const looksAtReviews: readonly Look[] = [
+  {
+    name: 'webhooks, nothing filled in',
+    as: 'administrator@lindenfeld.example',
+    path: () => '/webhooks',
+    then: page => press(page, 'Add the webhook'),
+  },
+  {
+    name: 'the link to my calendar',
+    as: officer,
+    path: () => '/account',
+    then: page => arriving(page, page.getByRole('button', { name: /^Make a (new )?link$/ })),
+  },
+  { name: 'my account', as: officer, path: () => '/account' },
+  {
+    name: 'my password, nothing filled in',
+    as: officer,
+    path: () => '/account/password',
+    then: page => press(page, 'Change the password'),
+  },
+  { name: 'a link of an e-mail that is not known', as: null, path: () => '/unsubscribe/nothing' },
+  { name: 'actions', as: officer, path: () => '/actions?show=all' },
+  { name: 'actions, none overdue', as: officer, path: () => '/actions?show=overdue' },
+  {
+    name: 'an action, nothing filled in',
+    as: officer,
+    path: ({ approved }) => `/actions/${approved}/M11`,
+    then: async page => {
+      await page.getByLabel('Owner').fill('');
+      await press(page, 'Record');
+    },
+  },
+  { name: 'consultations, none', as: dpo, path: ofApproved('consultations') },
+  {
+    name: 'consultations, nothing filled in',
+    as: dpo,
+    path: ofApproved('consultations'),
+    then: page => press(page, 'Open the consultation'),
+  },
+  {
+    name: 'a consultation that ended',
+    as: 'assessor@belgrade.example',
+    path: ofRejected('consultations'),
+    then: page => arriving(page, page.getByRole('link', { name: /^Commissioner/ })),
+  },
+  {
+    name: 'closing a comment, nothing filled in',
+    as: 'assessor@belgrade.example',
+    path: ofRejected('consultations'),
+    then: async page => {
+      await arriving(page, page.getByRole('link', { name: /^Commissioner/ }));
+      await arriving(page, page.getByRole('link', { name: 'Close a comment' }));
+      await press(page, 'Record');
+    },
+  },
   { name: 'reviewing a step', as: reviewer, path: ofCurrent('steps/legal/review') },
   {
     name: 'reviewing a step, no verdict',
@@ -82,6 +142,8 @@ export const looksAtReviews: readonly Look[] = [
 export const looksAtDeciding: readonly Look[] = [
   { name: 'versions', as: officer, path: ofApproved('versions') },
   { name: 'a version', as: officer, path: ofApproved('versions/1') },
+  { name: 'the reports of a version', as: officer, path: ofApproved('versions/1/reports') },
+  { name: 'a public summary before it is published', as: officer, path: ofApproved('versions/1/public') },
   { name: 'a version, rejected', as: reviewer, path: ({ rejected }) => `/assessments/${rejected}/versions/1` },
   { name: 'opening a new version', as: officer, path: ofApproved('reopen') },
   {
@@ -109,8 +171,34 @@ export const looksAtDeciding: readonly Look[] = [
     path: ofApproved('advice'),
     then: page => press(page, 'Record the advice'),
   },
+  {
+    name: 'giving advice, a second recommendation',
+    as: dpo,
+    path: ofApproved('advice'),
+    then: async page => {
+      await page.locator('[name="recommendations[1]"]').fill('Mask the windows of the first floor.');
+      await press(page, 'Add a recommendation');
+    },
+  },
   { name: 'returning an assessment', as: dpo, path: ofApproved('return') },
-  { name: 'the decision', as: officer, path: ofApproved('decision'), first: move('record_advice', dpo) },
+  { name: 'answering a recommendation', as: officer, path: ofApproved('advice'), first: move('record_advice', dpo) },
+  {
+    name: 'answering a recommendation, nothing chosen',
+    as: officer,
+    path: ofApproved('advice'),
+    then: page => press(page, 'Record the answer'),
+  },
+  {
+    name: 'a recommendation that was answered',
+    as: officer,
+    path: ofApproved('advice'),
+    then: async page => {
+      await page.getByLabel('Accepted in part').check();
+      await page.getByLabel('Reasons, and what is done').fill('On the side of the school, by May.');
+      await press(page, 'Record the answer');
+    },
+  },
+  { name: 'the decision', as: officer, path: ofApproved('decision') },
   { name: 'the decision, nothing chosen', as: officer, path: ofApproved('decision'), then: decide },
   {
     name: 'the decision with a condition',
@@ -131,5 +219,6 @@ export const looksAtDeciding: readonly Look[] = [
       await decide(page);
     },
   },
+  { name: 'the conditions of a decision', as: officer, path: ofApproved('conditions') },
   { name: 'advice that was given', as: dpo, path: ofApproved('advice') },
 ];

@@ -1,6 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { looksAtPeople, looksAtRefusals, looksAtSigningIn } from './looks-at-people.js';
+import { looksAtAssignments } from './looks-at-assignments.js';
+import { looksAtCameras } from './looks-at-cameras.js';
+import { looksAtImports } from './looks-at-imports.js';
 import { looksAtHome, looksAtProgrammes } from './looks-at-programmes.js';
 import { looksAtDeciding, looksAtReviews } from './looks-at-reviewing.js';
 import { looksAtQuestions, looksAtSteps } from './looks-at-writing.js';
@@ -57,12 +60,15 @@ const groups: Readonly<Record<string, readonly Look[]>> = {
   'on the way in': looksAtSigningIn,
   'at home': looksAtHome,
   'of programmes': looksAtProgrammes,
+  'of cameras': looksAtCameras,
+  'of files of cameras': looksAtImports,
   'of an assessment': looksAtSteps,
   'of questions': looksAtQuestions,
   'of review': looksAtReviews,
   'of decisions': looksAtDeciding,
   'of people': looksAtPeople,
   'that say no': looksAtRefusals,
+  'of assignments': looksAtAssignments,
 };
 
 describe.each(Object.entries(groups))('pages %s are well made', (_group, looks) => {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DemonstrationService } from '../../src/modules/demonstration/demonstration.service.js';
 import { AuditService } from '../../src/modules/audit/audit.service.js';
 import { AssessmentsService } from '../../src/modules/assessments/assessments.service.js';
+import { CoverageService } from '../../src/modules/coverage/coverage.service.js';
+import { ProgrammesService } from '../../src/modules/programmes/programmes.service.js';
 import { VersionsService } from '../../src/modules/versions/versions.service.js';
 import { listOrganisations } from '../../src/platform/data-source.js';
 import { Tx, UnitOfWork } from '../../src/platform/unit-of-work.js';
@@ -39,6 +41,16 @@ it('approves the car park and seals it', async () => {
     return approved ? running.app.get(VersionsService).listIn(tx, approved.id) : [];
   });
   expect(sealed.flat()).toHaveLength(1);
+});
+
+it('covers the twelve cameras that were decided on, and shows the one that was added since', async () => {
+  const programmes = running.app.get(ProgrammesService);
+  const found = await inEach(async tx => {
+    const [programme] = await programmes.listIn(tx);
+    return running.app.get(CoverageService).getIn(tx, programme!.id, { skip: 0, take: 10 });
+  });
+  expect(found.map(each => [each.cameras, each.covered, each.running])).toContainEqual([13, 12, 1]);
+  expect(found.flatMap(each => each.named)).toMatchObject([{ reference: 'LI-13', reason: 'not_assessed' }]);
 });
 
 it('leaves what people made of it when it is loaded again', async () => {

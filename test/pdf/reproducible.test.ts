@@ -47,7 +47,7 @@ describe('a slow reader', () => {
       },
     });
     const blocks = Array.from({ length: 60 }, (_, index) => prose(`Paragraph ${index}. ${'Words. '.repeat(300)}`));
-    await streamReport(modelOf(blocks), new TextEncoder().encode('{}'), sink);
+    await streamReport(modelOf(blocks), new TextEncoder().encode('{}'), { sink });
     expect(most).toBeLessThan(64 * 1024);
   });
 });

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
 import { createApplication } from '../../src/application.js';
+import type { OutgoingOptions } from '../../src/platform/platform.module.js';
 import { createTestDatabase, TestDatabase } from './database.js';
 
 export interface TestApplication {
@@ -12,10 +14,25 @@ export interface TestApplication {
 export interface TestApplicationOptions {
   /** As if browsers reached it over TLS. */
   readonly overTls?: boolean;
+  /** Where e-mails go; nowhere unless it is given. */
+  readonly mail?: { readonly smtpUrl: string; readonly from: string };
+  /** Where webhooks may go; only to the public unless it is given. */
+  readonly targets?: 'public' | 'any';
+  /** With which key reports are signed; they are not unless it is given. */
+  readonly signing?: { readonly keyFile: string; readonly passwordFile: string };
+  readonly timestampUrl?: string;
+  /** Pictures of the ground beneath maps; nobody is asked for any unless it is given. */
+  readonly tiles?: { readonly url: string; readonly attribution: string };
+  /** Where the public checks reports; nowhere unless it is given. */
+  readonly verifyAt?: string;
   /** Called before any route is registered. */
   readonly beforeRoutes?: (app: NestFastifyApplication) => void;
   /** Takes every log line, down to the finest level. */
   readonly logTo?: DestinationStream;
+}
+
+function outgoingIn({ mail, targets, tiles, verifyAt }: TestApplicationOptions) {
+  return { ...(mail && { mail }), ...(targets && { targets }), ...(tiles && { tiles }), ...(verifyAt && { verifyAt }) };
 }
 
 /** The whole service on a database of its own, answering in this process. */
@@ -23,6 +40,12 @@ export async function startTestApplication(options: TestApplicationOptions = {})
   const database = await createTestDatabase();
   const app = await createApplication({
     database: { url: database.appUrl, takeRole: false },
+    outgoing: {
+      ...{ mail: null, targets: 'public' as const, tiles: null, verifyAt: null },
+      ...outgoingIn(options),
+      ...signingOf(options),
+      ...{ key: randomBytes(32), address: 'http://uvid.test' },
+    },
     overTls: options.overTls ?? false,
     logLevel: options.logTo ? 'trace' : (process.env['UVID_LOG_LEVEL'] ?? 'fatal'),
     ...(options.logTo ? { logTo: options.logTo } : {}),
@@ -38,4 +61,11 @@ export async function startTestApplication(options: TestApplicationOptions = {})
       await database.drop();
     },
   };
+}
+
+function signingOf({
+  signing,
+  timestampUrl,
+}: TestApplicationOptions): Pick<OutgoingOptions, 'signing' | 'timestampUrl'> {
+  return { signing: signing ?? null, timestampUrl: timestampUrl ?? null };
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { ownerDataSource } from '../../src/platform/data-source.js';
+import { prepareJobs } from '../../src/platform/jobs/job-schema.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform/postgres/embedded.js';
 import { isAlive } from '../../src/platform/process-lock.mjs';
 import { createDatabase } from '../../src/platform/postgres/roles.js';
@@ -76,4 +77,5 @@ async function makeTemplate({ superuserUrl, ownerUrl }: EmbeddedPostgres): Promi
   const migrated = await (await ownerDataSource(withDatabase(ownerUrl, templateDatabase))).initialize();
   await migrated.runMigrations();
   await migrated.destroy();
+  await prepareJobs(withDatabase(ownerUrl, templateDatabase));
 }

@@ -7,6 +7,8 @@ import type { Member } from './cast.js';
 
 export interface Move {
   readonly assessment: string;
+  /** 1 unless said. */
+  readonly version?: number;
   readonly step?: string;
   readonly action: string;
   readonly from: string;
@@ -21,10 +23,10 @@ export async function insertMove(client: pg.Client, move: Move, audited = true):
   const digest = move.to === 'approved' && move.step ? '0'.repeat(64) : null;
   await client.query(
     `INSERT INTO transitions (id, organisation_id, assessment_id, version, step_id, action, from_state, to_state, as_role,
-       by_person, comment, digest, happened_at) VALUES ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, 'raw', $10, now())`,
+       by_person, comment, digest, happened_at) VALUES ($1, $2, $3, $11, $4, $5, $6, $7, $8, $9, 'raw', $10, now())`,
     [
       ...[id, move.by.organisationId, move.assessment, move.step ?? null, move.action, move.from, move.to],
-      ...[move.as, move.by.id, digest],
+      ...[move.as, move.by.id, digest, move.version ?? 1],
     ],
   );
   if (!audited) return;

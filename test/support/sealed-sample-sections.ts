@@ -100,6 +100,26 @@ export const carParkSections: readonly SealedSection[] = [
           { purpose: 'Showing who opened a recording', data: [3] },
         ),
       }),
+      question('flow.phases', 'What happens to the data, phase by phase?', {
+        kind: 'table',
+        prefix: 'F',
+        columns: [
+          column('phase', 'line', 'Phase'),
+          column('operation', 'choice', 'Operation', {
+            options: [
+              { value: 'collection', label: 'Collection' },
+              { value: 'storage', label: 'Storage' },
+              { value: 'sharing', label: 'Sharing or transfer' },
+            ],
+          }),
+          column('data', 'refs', 'Data', { of: 'desc.data' }),
+        ],
+        answer: rows(
+          { phase: 'Recording', operation: 'collection', data: [1, 2] },
+          { phase: 'Seven days on the recorder', operation: 'storage', data: [1, 2] },
+          { phase: 'Handing over to the police', operation: 'sharing', data: [1] },
+        ),
+      }),
       question('desc.context', 'Describe the place and the people who use it.', {
         answer: answered(
           'The car park has 214 places on two open levels beside the district clinic. It is lit and staffed from 06:00 to 22:00 and closed at night.\n\nTwelve fixed cameras look at the lanes, the two barriers and the payment machines. None can turn or zoom, none records sound, and none looks into the clinic or at its entrance.',

@@ -76,6 +76,7 @@ export const sealedSample: SealedVersion = {
         residual: { likelihood: 1, severity: 3, level: 'medium' },
         measures: [2],
         acceptable: true,
+        acceptedBy: 'Vera Lind, head of the works department',
         reason: 'Visitors can no longer be told apart.',
       },
       {

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { testPassword } from './cast.js';
+import { fileForm, type SentFile } from './file-form.js';
 
 export interface Answered {
   readonly status: number;
@@ -34,6 +35,14 @@ export class Visitor {
     const headers = { ...this.headers(), 'content-type': 'application/x-www-form-urlencoded' };
     const { remoteAddress } = this;
     return this.take(await this.app.inject({ method: 'POST', url, headers, payload: form.toString(), remoteAddress }));
+  }
+
+  /** A form with a file, as a browser sends it: the token is its first field. */
+  async postFile(url: string, file: SentFile | null, token: string = this.token): Promise<Answered> {
+    const { payload, headers } = fileForm(file, token);
+    const { remoteAddress } = this;
+    const all = { ...this.headers(), ...headers };
+    return this.take(await this.app.inject({ method: 'POST', url, headers: all, payload: payload!, remoteAddress }));
   }
 
   async signIn(email: string): Promise<this> {

@@ -9,7 +9,7 @@ import { LevelTag, toneOf } from '../../src/web/components/level-tag.js';
 import { RiskMatrix } from '../../src/web/components/risk-matrix.js';
 import { TableAnswer } from '../../src/web/components/table-answer.js';
 import { Paragraphs } from '../../src/web/components/thread.js';
-import { diffWords } from '../../src/web/components/word-diff.js';
+import { diffWords } from '../../src/core/version/word-diff.js';
 import { dateInWords, momentInWords } from '../../src/web/words.js';
 import { columns, method, refs, risks, table } from './samples.js';
 

@@ -2,11 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { assess } from '../../core/assess/assess.js';
 import { readCase } from '../../core/assess/read-case.js';
 import { inputSchema } from '../../core/assess/schema.js';
+import { summariseRegister } from '../../core/cameras/summary.js';
+import { suggestions, type Control, type Harm } from '../../core/risk/suggest.js';
 import type { Template } from '../../core/template/template.js';
-import { loadTemplates } from '../../modules/templates/template-files.js';
+import { loadCatalogue, loadTemplates } from '../../modules/templates/template-files.js';
 import { CommandFailed } from '../command-failed.js';
 
-export async function assessFile(file: string | undefined): Promise<void> {
+/** `today` is `YYYY-MM-DD`: with a day given, the same file gives the same answer for ever. */
+export async function assessFile(
+  file: string | undefined,
+  today = new Date().toISOString().slice(0, 10),
+): Promise<void> {
   if (file === undefined) throw new CommandFailed('Name a JSON file, or print its format with --schema.', 2);
   const template = newestTemplate();
   const read = readCase(template, await readJson(file));
@@ -14,8 +20,16 @@ export async function assessFile(file: string | undefined): Promise<void> {
     const lines = read.problems.map(({ field, message }) => `  ${field}: ${message}`);
     throw new CommandFailed(`${file} cannot be assessed:\n${lines.join('\n')}`, 2);
   }
-  const { screening, completeness, findings, risks } = assess(template, read.programme, read.answers);
-  process.stdout.write(`${JSON.stringify({ screening, completeness, findings, risks }, null, 2)}\n`);
+  const register = summariseRegister(read.cameras);
+  const assessed = assess(template, read.programme, read.answers, { today, register });
+  const { screening, completeness, findings, risks, visible, answers } = assessed;
+  const suggested = suggestions(
+    visible.map(each => each.question),
+    { harms: loadCatalogue<Harm>('risks'), controls: loadCatalogue<Control>('controls') },
+    { programme: read.programme, answers },
+  );
+  const all = { screening, completeness, findings, risks, suggestions: suggested };
+  process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
 }
 
 export function printSchema(): void {

@@ -1,21 +1,27 @@
 import { writeFile } from 'node:fs/promises';
-import { AssessmentsService } from '../../modules/assessments/assessments.service.js';
-import { ReportsService } from '../../modules/reports/reports.service.js';
-import { StoredVersion, VersionsService } from '../../modules/versions/versions.service.js';
-import { NotFoundError } from '../../platform/domain-error.js';
-import type { Tx } from '../../platform/unit-of-work.js';
+import type { ConsultationRegime } from '../../core/deadlines/statutory-clocks.js';
+import type { Language } from '../../core/language/languages.js';
+import type { ReportKind } from '../../core/report/kinds.js';
+import { DrawnReport, ReportsService } from '../../modules/reports/reports.service.js';
+import { InvalidInputError } from '../../platform/domain-error.js';
+import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { CommandFailed } from '../command-failed.js';
-import { inEachOrganisation, Services, withServices } from '../services.js';
+import { Services, withServices } from '../services.js';
+import { findSealed, type SealedOf } from './sealed-of.js';
 
-interface Options {
+export interface ReportOptions {
   readonly out: string;
+  readonly kind: ReportKind;
   readonly versionNumber?: string;
+  readonly since?: string;
+  readonly regime?: ConsultationRegime;
+  readonly lang: Language;
 }
 
-export function writeReport(reference: string, options: Options): Promise<void> {
+export function writeReport(reference: string, options: ReportOptions): Promise<void> {
   return withServices(async services => {
-    const version = await find(services, reference, options.versionNumber);
-    const { pdf } = await services.app.get(ReportsService).draw(version);
+    const version = await findSealed(services, reference, options.versionNumber);
+    const { pdf } = await draw(services, version, options);
     await writeFile(options.out, pdf).catch(() => {
       throw new CommandFailed(`${options.out} cannot be written. Name a file in a folder that exists.`, 2);
     });
@@ -23,26 +29,16 @@ export function writeReport(reference: string, options: Options): Promise<void> 
   });
 }
 
-async function find(services: Services, reference: string, number?: string): Promise<StoredVersion> {
-  const found = await inEachOrganisation(services, tx => versionsOf(services, tx, reference));
-  const versions = found.flat();
-  if (versions.length === 0)
-    throw new CommandFailed(`There is no decided assessment ${reference}. List them: uvid list`);
-  const wanted = number === undefined ? versions.at(-1) : versions.find(each => String(each.version) === number);
-  if (!wanted) throw new CommandFailed(`${reference} has no sealed version ${number}`);
-  return wanted;
-}
-
-async function versionsOf({ app }: Services, tx: Tx, reference: string): Promise<StoredVersion[]> {
-  const id = await app
-    .get(AssessmentsService)
-    .findByReference(tx, reference)
+async function draw(services: Services, version: SealedOf, options: ReportOptions): Promise<DrawnReport> {
+  const { kind, regime, lang } = options;
+  const since = options.since === undefined ? undefined : Number(options.since);
+  const { app } = services;
+  return app
+    .get(UnitOfWork)
+    .run(version.organisation, tx => app.get(ReportsService).draw(tx, version, { kind, since, regime, lang }))
     .catch((error: unknown) => {
-      if (error instanceof NotFoundError) return null;
+      if (error instanceof InvalidInputError)
+        throw new CommandFailed(error.problems.map(each => each.message).join('\n'));
       throw error;
     });
-  if (id === null) return [];
-  const versions = app.get(VersionsService);
-  const listed = await versions.listIn(tx, id);
-  return Promise.all(listed.map(each => versions.getIn(tx, id, each.version)));
 }

@@ -25,8 +25,14 @@ export function isChosen(answers: Answers, question: string, option: string): bo
   return value === option || (Array.isArray(value) && value.includes(option));
 }
 
-/** True when the question has an answer of substance: not "not applicable", not "not known yet". */
+/** True when the question has an answer of substance: not "not applicable", not "not known yet", not a table without rows. */
 export function isAnswered(answers: Answers, question: string): boolean {
+  const value = valueOf(answers[question]);
+  return isTable(value) ? value.rows.length > 0 : value !== undefined;
+}
+
+/** True also for a table that was left without rows: what it says is "none". */
+export function isSaid(answers: Answers, question: string): boolean {
   return valueOf(answers[question]) !== undefined;
 }
 

@@ -2,29 +2,30 @@
 import { isTable, valueOf, type Answer, type Answers, type TableValue } from '../answers/answer.js';
 import { checkAnswer } from '../answers/check-answer.js';
 import { checkProgramme } from '../programme/check-programme.js';
+import type { Camera } from '../cameras/camera.js';
 import type { Programme } from '../programme/programme.js';
 import type { Question, Template } from '../template/template.js';
-
-export interface CaseProblem {
-  readonly field: string;
-  readonly message: string;
-}
+import type { CaseProblem } from './case-problem.js';
+import { readCameras } from './read-cameras.js';
 
 export type ReadCase =
-  { readonly programme: Programme; readonly answers: Answers } | { readonly problems: readonly CaseProblem[] };
+  | { readonly programme: Programme; readonly answers: Answers; readonly cameras: readonly Camera[] }
+  | { readonly problems: readonly CaseProblem[] };
 
-/** `input` is `{programme, answers}`, answers by question id. All problems at once; never throws. */
+/** `input` is `{programme, answers, cameras}`, answers by question id; answers and cameras may be left out. All problems at once; never throws. */
 export function readCase(template: Template, input: unknown): ReadCase {
   if (!isRecord(input) || !isRecord(input['programme']))
     return { problems: [{ field: 'programme', message: 'Give an object with `programme` and `answers`' }] };
   const programme = checkProgramme(input['programme']);
   const answers = readAnswers(template, isRecord(input['answers']) ? input['answers'] : {});
+  const register = readCameras(input['cameras']);
   const problems = [
     ...('problems' in programme ? programme.problems.map(each => within('programme', each)) : []),
     ...answers.problems,
+    ...register.problems,
   ];
   if (problems.length > 0 || !('programme' in programme)) return { problems };
-  return { programme: programme.programme, answers: answers.answers };
+  return { programme: programme.programme, answers: answers.answers, cameras: register.cameras };
 }
 
 function readAnswers(

@@ -4,6 +4,7 @@
  */
 import { canonicalJson, sha256 } from '../version/canonical.js';
 import type { AuditEvent } from './events.js';
+import type { Witness } from './witnesses.js';
 
 export interface ChainHead {
   readonly sequence: number;
@@ -21,8 +22,11 @@ export interface ChainedRecord {
   readonly hash: string;
 }
 
+/** An event with the witnesses of the rows that it records; without any it is as short as ever. */
+export type WitnessedEvent = AuditEvent & { readonly witnesses?: readonly Witness[] };
+
 /** Appends one event behind the head. `at` is ISO 8601 in UTC. */
-export function chain(head: ChainHead, organisation: string, at: string, event: AuditEvent): ChainedRecord {
+export function chain(head: ChainHead, organisation: string, at: string, event: WitnessedEvent): ChainedRecord {
   const sequence = head.sequence + 1;
   const record = canonicalJson({ ...event, organisation, at, sequence, previous: head.hash });
   return { sequence, previous: head.hash, record, hash: sha256(record) };

@@ -1,5 +1,6 @@
 /** An audit event as one sentence for people. The record holds ids; whoever calls knows what they are called today. */
 import type { Outcome, Role } from '../workflow/states.js';
+import type { ThreadAction } from '../workflow/threads.js';
 import type { AssessmentAction, StepAction } from '../workflow/transitions.js';
 import type { AuditEvent, AuditType } from './events.js';
 
@@ -25,24 +26,63 @@ export function isStateChange({ type }: Pick<AuditEvent, 'type'>): boolean {
 }
 
 const sentences: { readonly [Type in AuditType]: (event: Event<Type>, names: Names) => string } = {
+  'history.bound': ({ data }) => `bound what was recorded before to the audit trail (${data.rows} rows)`,
   'programme.registered': () => 'registered the programme',
   'programme.changed': ({ data }) => `changed the programme (revision ${data.revision})`,
+  'cameras.written': ({ data }) =>
+    `${data.kind === 'import' ? 'imported' : 'changed'} the camera register (revision ${data.revision}): ` +
+    `${data.added} added, ${data.changed} changed, ${data.removed} withdrawn`,
   'screening.concluded': ({ data }) =>
     `concluded that no assessment is required (revision ${data.revision} of the programme)`,
   'finding.answered': ({ data }) => `answered finding ${data.finding}`,
   'assessment.started': ({ data }) => `started the assessment with the questionnaire ${data.template}`,
   'answer.written': ({ data }, names) =>
     `${data.revision === 1 ? 'answered' : 'changed the answer to'} “${names.question(data.question)}”`,
-  'comment.made': ({ data }, names) => `commented in step ${names.step(data.step)}`,
+  'comment.made': ({ data }, names) => threadMoves[data.does ?? 'remark'](names.step(data.step)),
+  'review.sent': ({ data }, names) => `sent a review of step ${names.step(data.step)} (round ${data.round})`,
   'step.state_changed': ({ data }, names) => stepMoves[data.action](names.step(data.step)),
   'assessment.state_changed': ({ data }) => assessmentMoves[data.action],
   'advice.recorded': ({ data }) => `wrote the advice: ${opinions[data.opinion] ?? data.opinion}`,
+  'assessment.carried_forward': ({ data }) =>
+    `carried ${data.answers} ${data.answers === 1 ? 'answer' : 'answers'} forward from an earlier assessment`,
+  'step.stage_approved': ({ data }, names) => {
+    const instead = data.onBehalfOf === null ? '' : ` for ${names.person(data.onBehalfOf)}`;
+    return `approved step ${names.step(data.step)} in the stage “${data.stageName}”${instead}`;
+  },
+  'review_stages.configured': ({ data }) =>
+    `configured the review in ${data.stages} ${data.stages === 1 ? 'stage' : 'stages'}`,
+  'substitute.named': ({ data }, names) =>
+    `named ${names.person(data.substitute)} to stand in for ${names.person(data.person)} from ${data.from} until ${data.until}`,
+  'substitute.ended': () => 'ended a substitution',
+  'step.assigned': ({ data }, names) => {
+    const reviewers = data.reviewers.map(names.person).join(', ') || 'any reviewer';
+    const due = data.dueOn === null ? 'without a date' : `by ${data.dueOn}`;
+    const owner = data.owner === null ? 'any assessor' : names.person(data.owner);
+    return `assigned step ${names.step(data.step)} to ${owner}, review by ${reviewers}, ${due}`;
+  },
+  'recommendation.answered': ({ data }) =>
+    `answered recommendation ${data.recommendation} of the advice: ${data.response.replaceAll('_', ' ')}`,
   'decision.taken': ({ data }) =>
     `signed the decision on version ${data.version}: ${outcomes[data.outcome] ?? data.outcome}`,
+  'condition.proposed': ({ data }) => `proposed that condition ${data.condition} of version ${data.version} is closed`,
+  'condition.reviewed': ({ data }) =>
+    `found condition ${data.condition} of version ${data.version} ${data.verdict === 'met' ? 'met, which closes it' : 'not met'}`,
+  'changes.recorded': ({ data }) =>
+    `recorded what changed since version ${data.base}: ${data.kinds.join(', ').replaceAll('_', ' ')}; ` +
+    `${data.steps.length} ${data.steps.length === 1 ? 'step is' : 'steps are'} touched`,
+  'supplement.proposed': () => 'proposed a supplement for a re-deployable camera',
+  'supplement.judged': ({ data }) =>
+    data.verdict === 'approved' ? 'approved a supplement for a re-deployable camera' : 'sent a supplement back',
+  'action.updated': ({ data }) => `recorded where action ${data.action} stands: ${data.status.replaceAll('_', ' ')}`,
+  'consultation.opened': ({ data }) => `opened the prior consultation on version ${data.version}`,
+  'consultation.recorded': ({ data }) => `recorded in the prior consultation: ${data.kind}`,
   'version.sealed': ({ data }) => `sealed version ${data.version} with the digest ${data.digest.slice(0, 16)}…`,
   'person.added': ({ data }, names) => `added ${names.person(data.person)} as ${listed(data.roles)}`,
   'person.roles_changed': ({ data }, names) =>
     `changed the roles of ${names.person(data.person)} to: ${listed(data.roles)}`,
+  'person.password_changed': () => 'changed their password',
+  'webhook.added': () => 'added a webhook',
+  'webhook.ended': () => 'ended a webhook',
   'person.disabled': ({ data }, names) => `closed the account of ${names.person(data.person)}`,
   'person.signed_in': () => 'signed in',
   'person.refused': () => 'was refused at sign-in',
@@ -55,6 +95,14 @@ const stepMoves: Readonly<Record<StepAction, (step: string) => string>> = {
   request_changes: step => `asked for changes in step ${step}`,
   approve: step => `approved step ${step}`,
   reopen: step => `reopened step ${step}`,
+};
+
+const threadMoves: Readonly<Record<ThreadAction, (step: string) => string>> = {
+  remark: step => `commented in step ${step}`,
+  block: step => `opened a thread that blocks step ${step}`,
+  reply: step => `replied in a thread of step ${step}`,
+  resolve: step => `resolved a thread of step ${step}`,
+  reopen: step => `reopened a thread of step ${step}`,
 };
 
 const assessmentMoves: Readonly<Record<AssessmentAction, string>> = {

@@ -9,6 +9,8 @@ import { faces } from './rules/faces.js';
 import { law } from './rules/law.js';
 import { necessity } from './rules/necessity.js';
 import { publication } from './rules/publication.js';
+import { register } from './rules/register.js';
+import { registerUse } from './rules/register-use.js';
 import { retention } from './rules/retention.js';
 import { risks } from './rules/risks.js';
 import { safeguards } from './rules/safeguards.js';
@@ -24,6 +26,8 @@ export const catalogue: readonly Rule[] = [
   ...data,
   ...retention,
   ...cameras,
+  ...register,
+  ...registerUse,
   ...devices,
   ...faces,
   ...safeguards,

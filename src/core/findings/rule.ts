@@ -1,6 +1,7 @@
 /** One thing that an authority would remark on: data about it, and the one function that looks. */
 import type { Answers } from '../answers/answer.js';
 import type { Completeness } from '../answers/completeness.js';
+import type { RegisterSummary } from '../cameras/summary.js';
 import type { Programme, Regime } from '../programme/programme.js';
 import type { AssessedRisk } from '../risk/assess.js';
 import type { RiskMethod } from '../risk/method.js';
@@ -18,6 +19,8 @@ export interface Facts {
   readonly method: RiskMethod;
   readonly screening: Screening;
   readonly completeness: Completeness;
+  /** Null while the programme has no register of cameras. */
+  readonly register: RegisterSummary | null;
   /** `YYYY-MM-DD`; null leaves out the rules that compare with today. */
   readonly today: string | null;
 }

@@ -6,7 +6,7 @@ import type { Facts, Rule } from './rule.js';
 
 export function runFindings(facts: Facts, rules: readonly Rule[] = catalogue): readonly Finding[] {
   return rules.flatMap(rule => {
-    if (!concerns(rule, facts)) return [];
+    if (!looksAt(rule, facts)) return [];
     const says = rule.finds(facts);
     if (says === null) return [];
     const { id, severity, family, resolve, questions } = rule;
@@ -14,7 +14,8 @@ export function runFindings(facts: Facts, rules: readonly Rule[] = catalogue): r
   });
 }
 
-function concerns(rule: Rule, facts: Facts): boolean {
+/** A rule is silent under other laws, and while none of the questions it concerns shows. */
+export function looksAt(rule: Rule, facts: Facts): boolean {
   const lawful = !rule.regimes || rule.regimes.some(each => facts.programme.regimes.includes(each));
   return lawful && (rule.questions.length === 0 || rule.questions.some(each => facts.visible.has(each)));
 }

@@ -5,12 +5,12 @@ import { cell } from './answer-table.js';
 import { paragraphs, prose } from './answer.js';
 import { figures } from './cover.js';
 import { subheading } from './decision.js';
-import type { Block, Chapter, Table } from './model.js';
+import type { Block, Chapter, Table, Text } from './model.js';
 import type { SealedFinding } from '../version/sealed.js';
-import type { Reading } from './reading.js';
+import type { Readable, Reading } from './reading.js';
 import { fill } from './words.js';
 
-export type Annex = Omit<Chapter, 'number' | 'runsOn'>;
+export type Annex = Omit<Chapter, 'number' | 'runsOn'> & Partial<Pick<Chapter, 'runsOn'>>;
 
 export function programmeAnnex(reading: Reading): Annex {
   const { words, sealed } = reading;
@@ -31,7 +31,7 @@ export function programmeAnnex(reading: Reading): Annex {
   };
 }
 
-function factTable(reading: Reading): Block {
+function factTable(reading: Reading<Readable>): Block {
   const { programme, facts: words, regimes } = reading.words;
   const { facts, reference } = reading.sealed.programme;
   const date = (iso: string | null) => (iso === null ? words.notStated : reading.date(iso));
@@ -50,7 +50,7 @@ function factTable(reading: Reading): Block {
   };
 }
 
-function partyTable(reading: Reading): Table {
+export function partyTable(reading: Reading<Readable>): Table {
   const { programme } = reading.words;
   const { facts } = reading.sealed.programme;
   const parties = [
@@ -65,7 +65,7 @@ function partyTable(reading: Reading): Table {
   );
 }
 
-function capabilityTable(reading: Reading): Table {
+export function capabilityTable(reading: Reading<Readable>): Table {
   const { words, sealed } = reading;
   return table(
     [words.programme.capability, words.programme.state],
@@ -85,7 +85,7 @@ export function screeningAnnex(reading: Reading): Annex {
   };
 }
 
-function regimeBlocks(screening: RegimeScreening, reading: Reading): readonly Block[] {
+function regimeBlocks(screening: RegimeScreening, reading: Reading<Readable>): readonly Block[] {
   const { words } = reading;
   const verdict: Block = {
     kind: 'facts',
@@ -134,12 +134,16 @@ export function findingsAnnex(reading: Reading): Annex {
   };
 }
 
-function answered({ by, at, body }: SealedFinding['responses'][number], reading: Reading): string {
+function answered({ by, at, body }: SealedFinding['responses'][number], reading: Reading<Readable>): string {
   return fill(reading.words.findings.answered, { by: reading.person(by), date: reading.date(at), body });
 }
 
 /** A table of plain texts, all aligned left. */
-export function table(titles: readonly string[], rows: readonly (readonly string[])[], reading: Reading): Table {
+export function table(
+  titles: readonly string[],
+  rows: readonly (readonly (string | Text)[])[],
+  reading: Reading<Readable>,
+): Table {
   return {
     kind: 'table',
     caption: '',

@@ -3,13 +3,13 @@ import type { CellValue, TableRow, TableValue } from '../answers/answer.js';
 import type { ScaleLevel } from '../risk/method.js';
 import type { Column } from '../template/template.js';
 import type { SealedQuestion } from '../version/sealed.js';
-import type { Table, TableCell } from './model.js';
-import type { Reading } from './reading.js';
+import type { Table, TableCell, Text } from './model.js';
+import type { Readable, Reading } from './reading.js';
 
 /** With more columns than this a page leaves each too narrow to read. */
 const readableColumns = 6;
 
-export function answerTable(value: TableValue, question: SealedQuestion, reading: Reading): Table {
+export function answerTable(value: TableValue, question: SealedQuestion, reading: Reading<Readable>): Table {
   const { answer } = reading.words;
   const prefix = question.prefix ?? '';
   const { own, folded } = arrange(question.columns);
@@ -22,6 +22,7 @@ export function answerTable(value: TableValue, question: SealedQuestion, reading
         title: column.label,
         align: column.kind === 'number' ? ('right' as const) : ('left' as const),
         style: 'words' as const,
+        lang: reading.said(column.label).lang,
       })),
       ...(folded.length > 0 ? [{ title: answer.particulars, align: 'left' as const, style: 'words' as const }] : []),
     ],
@@ -40,15 +41,15 @@ function arrange(columns: readonly Column[]): { own: readonly Column[]; folded: 
   return { own, folded: columns.filter(column => !own.includes(column)) };
 }
 
-function particulars(row: TableRow, columns: readonly Column[], reading: Reading): string {
+function particulars(row: TableRow, columns: readonly Column[], reading: Reading<Readable>): string {
   return columns.map(column => `${column.label}: ${cellInWords(row, column, reading)}`).join('\n');
 }
 
-export function cell(text: string, reading: Reading): TableCell {
-  return { text: reading.said(text), tone: null };
+export function cell(text: string | Text, reading: Reading<Readable>): TableCell {
+  return { text: typeof text === 'string' ? reading.said(text) : text, tone: null };
 }
 
-function cellInWords(row: TableRow, column: Column, reading: Reading): string {
+function cellInWords(row: TableRow, column: Column, reading: Reading<Readable>): string {
   const { answer } = reading.words;
   const value = row.cells[column.id];
   if (value === undefined) return column.optional ? answer.none : answer.notProvided;
@@ -56,12 +57,12 @@ function cellInWords(row: TableRow, column: Column, reading: Reading): string {
   return typeof value === 'number' ? figure(value, column, reading) : word(value, column, reading);
 }
 
-function refs(numbers: readonly number[], column: Column, reading: Reading): string {
+function refs(numbers: readonly number[], column: Column, reading: Reading<Readable>): string {
   const prefix = column.of === undefined ? '' : reading.prefix(column.of);
   return numbers.length === 0 ? reading.words.answer.none : numbers.map(no => `${prefix}${no}`).join(', ');
 }
 
-function figure(value: number, column: Column, reading: Reading): string {
+function figure(value: number, column: Column, reading: Reading<Readable>): string {
   const { likelihood, severity } = reading.sealed.risks.method;
   if (column.kind === 'likelihood') return levelName(likelihood, value);
   if (column.kind === 'severity') return levelName(severity, value);
@@ -72,7 +73,11 @@ export function levelName(scale: readonly ScaleLevel[], value: number): string {
   return scale.find(each => each.value === value)?.name ?? String(value);
 }
 
-function word(value: Exclude<CellValue, number | readonly number[]>, column: Column, reading: Reading): string {
+function word(
+  value: Exclude<CellValue, number | readonly number[]>,
+  column: Column,
+  reading: Reading<Readable>,
+): string {
   const { answer } = reading.words;
   if (column.kind === 'yes_no') return value === 'yes' ? answer.yes : answer.no;
   if (column.kind === 'choice') return column.options?.find(each => each.value === value)?.label ?? value;

@@ -3,15 +3,16 @@ import { isTable, type Answer, type AnswerValue, type Withheld } from '../answer
 import type { SealedQuestion } from '../version/sealed.js';
 import { answerTable } from './answer-table.js';
 import type { Fact, List, Note, Prose, QuestionBlock, Table, Text } from './model.js';
-import type { Reading } from './reading.js';
+import type { Readable, Reading } from './reading.js';
 import { fill } from './words.js';
 
 type AnswerBlock = Prose | List | Table | Note;
 
-export function questionBlock(question: SealedQuestion, reading: Reading): QuestionBlock {
+export function questionBlock(question: SealedQuestion, reading: Reading<Readable>): QuestionBlock {
   return {
     kind: 'question',
     id: question.id,
+    level: 3,
     label: reading.said(question.label),
     margin: marginOf(question, reading),
     answer: question.answer
@@ -20,7 +21,7 @@ export function questionBlock(question: SealedQuestion, reading: Reading): Quest
   };
 }
 
-function said(answer: Answer, question: SealedQuestion, reading: Reading): readonly AnswerBlock[] {
+function said(answer: Answer, question: SealedQuestion, reading: Reading<Readable>): readonly AnswerBlock[] {
   const { words } = reading;
   if (answer.status === 'not_applicable')
     return [status(fill(words.answer.notApplicable, { reason: answer.reason }), reading)];
@@ -30,7 +31,7 @@ function said(answer: Answer, question: SealedQuestion, reading: Reading): reado
   return answer.status === 'withheld' ? [withheldNote(answer, reading), ...value] : value;
 }
 
-function valueBlocks(value: AnswerValue, question: SealedQuestion, reading: Reading): readonly AnswerBlock[] {
+function valueBlocks(value: AnswerValue, question: SealedQuestion, reading: Reading<Readable>): readonly AnswerBlock[] {
   if (isTable(value)) return [answerTable(value, question, reading)];
   if (typeof value === 'number') return [prose([reading.own(reading.number(value, question.unit))])];
   if (typeof value === 'string') return [prose(paragraphs(inWords(value, question, reading), reading))];
@@ -39,7 +40,7 @@ function valueBlocks(value: AnswerValue, question: SealedQuestion, reading: Read
   return [{ kind: 'list', numbered: false, items }];
 }
 
-function inWords(value: string, question: SealedQuestion, reading: Reading): string {
+function inWords(value: string, question: SealedQuestion, reading: Reading<Readable>): string {
   const { words } = reading;
   if (question.kind === 'yes_no') return value === 'yes' ? words.answer.yes : value === 'no' ? words.answer.no : value;
   if (question.kind === 'choice') return labelOf(value, question.options);
@@ -52,7 +53,7 @@ export function labelOf(value: string, options: readonly { value: string; label:
 }
 
 /** A blank line parts paragraphs; a single line feed stays inside one. */
-export function paragraphs(text: string, reading: Reading): readonly Text[] {
+export function paragraphs(text: string, reading: Reading<Readable>): readonly Text[] {
   return text
     .split(/\n{2,}/)
     .filter(each => each.trim() !== '')
@@ -63,19 +64,18 @@ export function prose(texts: readonly Text[]): Prose {
   return { kind: 'prose', style: 'body', paragraphs: texts };
 }
 
-function status(text: string, reading: Reading): Prose {
+function status(text: string, reading: Reading<Readable>): Prose {
   return { kind: 'prose', style: 'status', paragraphs: paragraphs(text, reading) };
 }
 
-function withheldNote(answer: Withheld, reading: Reading): Note {
-  const { withheld, grounds } = reading.words;
-  const ground = Object.hasOwn(grounds, answer.ground) ? `${answer.ground} ${grounds[answer.ground]}` : answer.ground;
+function withheldNote(answer: Withheld, reading: Reading<Readable>): Note {
+  const { withheld } = reading.words;
   return {
     kind: 'note',
     title: withheld.title,
     paragraphs: [reading.own(withheld.says)],
     facts: [
-      reading.fact(withheld.ground, ground),
+      reading.fact(withheld.ground, reading.ground(answer.ground)),
       reading.fact(withheld.reason, answer.reason),
       reading.fact(withheld.decidedBy, answer.decidedBy),
       reading.fact(withheld.until, reading.date(answer.until)),
@@ -83,7 +83,7 @@ function withheldNote(answer: Withheld, reading: Reading): Note {
   };
 }
 
-function marginOf(question: SealedQuestion, reading: Reading): readonly Fact[] {
+function marginOf(question: SealedQuestion, reading: Reading<Readable>): readonly Fact[] {
   const { margin } = reading.words;
   const written = [
     ...(question.writtenBy === null ? [] : [reading.person(question.writtenBy)]),

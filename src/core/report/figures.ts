@@ -20,6 +20,12 @@ function dayFormat(locale: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** `March 2026` of `2026-03`. */
+export function monthInWords(month: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return unbroken(format.format(new Date(`${month}-01T00:00:00Z`)));
+}
+
 /** `23 November 2026, 14:05 UTC`. */
 export function momentInWords(iso: string, locale: string): string {
   const date = new Date(iso);
@@ -33,6 +39,11 @@ export function momentInWords(iso: string, locale: string): string {
 export function numberInWords(value: number, locale: string, unit: string | null = null): string {
   const figure = unbroken(new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value));
   return unit === null ? figure : `${figure}${noBreak}${unit}`;
+}
+
+/** A share from 0 to 1 as a percentage of two figures that count, so that 0.00032 % is not printed as nothing. */
+export function shareInWords(share: number, locale: string): string {
+  return unbroken(new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 }).format(share));
 }
 
 function unbroken(text: string): string {

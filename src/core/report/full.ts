@@ -1,20 +1,28 @@
 /** The whole report, as the authority receives it: EDPB sections 0 to 6 in their order, then the annexes. */
-import type { SealedSection, SealedVersion } from '../version/sealed.js';
-import { findingsAnnex, programmeAnnex, screeningAnnex, type Annex } from './annexes.js';
+import type { SealedSection } from '../version/sealed.js';
+import { camerasAnnex } from './annex-cameras.js';
+import { controlsAnnex } from './annex-controls.js';
+import { crosswalkAnnex } from './annex-crosswalk.js';
+import { extractAnnexes } from './annex-extracts.js';
+import { flowAnnex } from './annex-flow.js';
+import { glossaryAnnex, historyAnnex } from './annex-people.js';
+import { findingsAnnex, screeningAnnex, type Annex } from './annexes.js';
 import { questionBlock } from './answer.js';
-import { cover, furniture } from './cover.js';
+import { cover, fullDetails, furniture } from './cover.js';
 import { adviceBlocks, decisionBlocks } from './decision.js';
+import { dateInWords } from './figures.js';
 import { glance } from './glance.js';
 import type { Block, Chapter, ReportModel } from './model.js';
-import { Reading } from './reading.js';
-import { attachmentName, citationsAnnex, trailAnnex, verificationAnnex } from './records.js';
+import { openQuestionsAnnex } from './open-questions.js';
+import { Reading, type ReadVersion } from './reading.js';
+import { attachmentName, citationsAnnex, verificationAnnex } from './records.js';
 import { riskBlocks } from './risk.js';
 import { fill, type ReportWords } from './words.js';
 
 /** `digest` is the SHA-256 of the sealed version's canonical JSON, which the file carries as its attachment. */
-export function fullReport(sealed: SealedVersion, digest: string, words: ReportWords): ReportModel {
+export function fullReport(sealed: ReadVersion, digest: string | null, words: ReportWords): ReportModel {
   const reading = new Reading(sealed, words);
-  const about = fill(words.contents.aboutText, { file: attachmentName });
+  const about = digest === null ? words.draft.about : fill(words.contents.aboutText, { file: attachmentName });
   return {
     lang: words.locale,
     sealedAt: sealed.sealedAt,
@@ -24,14 +32,41 @@ export function fullReport(sealed: SealedVersion, digest: string, words: ReportW
       author: sealed.organisation.name,
       subject: fill(words.subject, { reference: sealed.assessment.reference, version: String(sealed.version) }),
       attachment: words.cover.digest,
+      copyOf: null,
     },
-    furniture: furniture(reading),
-    cover: cover(reading),
+    furniture: furniture(reading, words.title, words.reader),
+    cover: cover(reading, { title: words.title, details: fullDetails(reading) }),
     contents: {
       title: words.contents.title,
       about: { kind: 'note', title: words.contents.about, paragraphs: [reading.own(about)], facts: [] },
     },
-    chapters: [glance(reading), ...sections(reading), ...annexes(reading, digest)],
+    chapters: wholeAssessment(reading, digest),
+  };
+}
+
+/** The chapters of the whole report, which the pack for an authority holds too. */
+export function wholeAssessment(reading: Reading, digest: string | null): readonly Chapter[] {
+  return [glance(reading), ...sections(reading), ...annexes(reading, digest)];
+}
+
+/** What nobody has decided yet: no digest, nothing attached, and the word for a draft across every page. */
+export function draftReport(draft: ReadVersion, words: ReportWords): ReportModel {
+  const model = fullReport(draft, null, words);
+  const { furniture: edge, cover: front } = model;
+  return {
+    ...model,
+    properties: { ...model.properties, title: `${words.draft.title}: ${draft.programme.facts.name}` },
+    furniture: {
+      ...edge,
+      title: words.draft.title,
+      version: fill(words.draft.version, {
+        version: String(draft.version),
+        date: dateInWords(draft.sealedAt, words.locale),
+      }),
+      reader: words.draft.reader,
+      mark: words.draft.mark,
+    },
+    cover: { ...front, title: words.draft.title },
   };
 }
 
@@ -69,14 +104,27 @@ function sectionBlocks(section: SealedSection, reading: Reading): readonly Block
     ]);
 }
 
-function annexes(reading: Reading, digest: string): readonly Chapter[] {
+/** A to M as FACTS F.1 orders them, so that an authority can quote them by letter; then what the system adds. */
+function annexes(reading: Reading, digest: string | null): readonly Chapter[] {
+  const extracts = extractAnnexes(reading);
   const all: readonly Annex[] = [
-    programmeAnnex(reading),
     screeningAnnex(reading),
+    camerasAnnex(reading),
+    flowAnnex(reading),
+    extracts.accuracy,
+    extracts.watchlist,
+    extracts.views,
+    extracts.alternatives,
+    controlsAnnex(reading),
+    extracts.signs,
+    crosswalkAnnex(reading),
+    extracts.fria,
+    historyAnnex(reading),
+    glossaryAnnex(reading),
     findingsAnnex(reading),
-    trailAnnex(reading),
+    openQuestionsAnnex(reading),
     citationsAnnex(reading),
-    verificationAnnex(reading, digest),
+    ...(digest === null ? [] : [verificationAnnex(reading, digest)]),
   ];
   return all.map((each, index) => ({ number: String.fromCharCode(65 + index), runsOn: index > 0, ...each }));
 }

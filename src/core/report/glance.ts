@@ -1,8 +1,8 @@
 /** The one page for whoever reads only one: decision, figures, advice, risks, and what is still open. */
 import { highResidualRisks } from '../risk/assess.js';
-import type { SealedQuestion } from '../version/sealed.js';
 import { subheading } from './decision.js';
 import type { Block, Chapter, Tiles } from './model.js';
+import { openQuestions } from './open-questions.js';
 import type { Reading } from './reading.js';
 import { riskBars } from './risk.js';
 import { fill } from './words.js';
@@ -27,6 +27,7 @@ export function glance(reading: Reading): Chapter {
 
 function lead(reading: Reading): string {
   const { words, sealed } = reading;
+  if (sealed.decision === null) return fill(words.draft.lead, { programme: sealed.programme.facts.name });
   return fill(words.glance.lead, {
     programme: sealed.programme.facts.name,
     who: reading.person(sealed.decision.by),
@@ -70,7 +71,7 @@ function tiles(reading: Reading): Tiles {
 }
 
 function conditions(reading: Reading): readonly Block[] {
-  const { conditions: all } = reading.sealed.decision;
+  const all = reading.sealed.decision?.conditions ?? [];
   if (all.length === 0) return [];
   const items = all.map(each => reading.said(each));
   return [subheading(reading.words.glance.conditions, reading), { kind: 'list', numbered: true, items }];
@@ -78,6 +79,7 @@ function conditions(reading: Reading): readonly Block[] {
 
 function advice(reading: Reading): readonly Block[] {
   const { words, sealed } = reading;
+  if (sealed.advice === null) return [];
   const { opinion, by, at } = sealed.advice;
   return [
     {
@@ -95,21 +97,21 @@ function advice(reading: Reading): readonly Block[] {
   ];
 }
 
-/** Nobody should have to look for what is not there. */
+/** So many are named here; a page that is read alone must stay a page. */
+const most = 8;
+
+/** Nobody should have to look for what is not there: the annex lists all. */
 function openAnswers(reading: Reading): readonly Block[] {
   const { words } = reading;
   const open = openQuestions(reading);
   const heading = subheading(words.glance.answers, reading);
   if (open.length === 0)
     return [heading, { kind: 'prose', style: 'body', paragraphs: [reading.own(words.glance.none)] }];
-  const items = open.map(({ label, answer }) => {
+  const items = open.slice(0, open.length > most + 1 ? most : open.length).map(({ label, answer }) => {
     const status = answer === null ? words.statuses.not_provided : words.statuses.not_known;
     return reading.said(`${label} (${status})`);
   });
-  return [heading, { kind: 'list', numbered: false, items }];
-}
-
-/** Not provided, or not known yet. What does not apply is answered, with a reason. */
-function openQuestions({ questions }: Reading): readonly SealedQuestion[] {
-  return questions.filter(({ answer }) => answer === null || answer.status === 'not_known');
+  const more = open.length - items.length;
+  const rest = more === 0 ? [] : [reading.own(fill(words.glance.more, { count: reading.number(more) }))];
+  return [heading, { kind: 'list', numbered: false, items: [...items, ...rest] }];
 }

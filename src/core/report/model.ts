@@ -1,3 +1,5 @@
+import type { MapPicture, Shares, TimeLine } from './pictures.js';
+
 /**
  * A report as it is drawn: words in their order, nothing left to decide. Every kind of report is this shape, so drawing
  * knows chapters and blocks but neither questions, rules nor states.
@@ -7,13 +9,25 @@ export interface ReportModel {
   readonly lang: string;
   /** ISO 8601, UTC. The only date that the file itself carries. */
   readonly sealedAt: string;
-  /** SHA-256 of the attached data, lower-case hexadecimal. */
-  readonly digest: string;
+  /** SHA-256 of the attached data, lower-case hexadecimal; null for a draft, which carries none. */
+  readonly digest: string | null;
   readonly properties: Properties;
   readonly furniture: Furniture;
   readonly cover: Cover;
   readonly contents: { readonly title: string; readonly about: Note };
   readonly chapters: readonly Chapter[];
+  /** Absent in a draft, which nobody can check. */
+  readonly check?: Check;
+}
+
+/** A code on the cover, for whoever holds the paper. */
+export interface Check {
+  readonly content: string;
+  /** The content is an address to open. */
+  readonly leads: boolean;
+  /** What to do with it. */
+  readonly words: string;
+  readonly alt: string;
 }
 
 /** A text with its language, where that is not the report's. Line feeds part paragraphs. */
@@ -28,6 +42,8 @@ export interface Properties {
   readonly author: string;
   readonly subject: string;
   readonly attachment: string;
+  /** Digest of the whole version, where the attached data are a copy with less in it. */
+  readonly copyOf: string | null;
 }
 
 /** Printed at the edge of each page. */
@@ -38,6 +54,8 @@ export interface Furniture {
   readonly reader: string;
   /** For programmes that are not the controller's own document. */
   readonly notice: Text | null;
+  /** Written across every page of what is no report yet. */
+  readonly mark: string | null;
   /** `Page {page} of`; the total follows. */
   readonly page: string;
   /** In the description of a link: `{title}, page {page}`. */
@@ -69,7 +87,22 @@ export interface Chapter {
 }
 
 export type Block =
-  Heading | Prose | List | Note | FactTable | Tiles | Bars | Matrix | Table | QuestionBlock | DigestBlock | Commands;
+  | Heading
+  | Prose
+  | List
+  | Note
+  | FactTable
+  | Tiles
+  | Bars
+  | Matrix
+  | Table
+  | QuestionBlock
+  | DigestBlock
+  | Commands
+  | FlowDiagram
+  | MapPicture
+  | Shares
+  | TimeLine;
 
 export interface Heading {
   readonly kind: 'heading';
@@ -152,6 +185,8 @@ export interface TableColumn {
   readonly title: string;
   readonly align: 'left' | 'right';
   readonly style: 'words' | 'digest';
+  /** Of the title, where it is not the report's. */
+  readonly lang?: string | null;
 }
 
 /** The first cell of a row is its heading. */
@@ -164,9 +199,30 @@ export interface QuestionBlock {
   readonly kind: 'question';
   /** Stable for ever; authorities quote it. */
   readonly id: string;
+  /** Of its heading: 3 below the title of a step, 2 where it stands below the title of its chapter. */
+  readonly level: 2 | 3;
   readonly label: Text;
   readonly margin: readonly Fact[];
   readonly answer: readonly (Prose | List | Table | Note)[];
+}
+
+/** Phases one below the other, with whoever receives data beside them. A table that says the same follows it. */
+export interface FlowDiagram {
+  readonly kind: 'flow';
+  readonly caption: string;
+  /** The whole picture in words. */
+  readonly alt: string;
+  readonly phases: readonly FlowPhase[];
+}
+
+export interface FlowPhase {
+  /** Row number with its letter, such as `F3`. */
+  readonly code: string;
+  readonly operation: string;
+  readonly phase: Text;
+  /** Codes of data items. */
+  readonly data: string;
+  readonly recipients: readonly string[];
 }
 
 export interface DigestBlock {

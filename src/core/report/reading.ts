@@ -1,23 +1,35 @@
 /** A sealed version as the parts of a report read it: names for ids, words for codes, a language for every text. */
-import type { SealedCitation, SealedQuestion, SealedVersion } from '../version/sealed.js';
-import { dateInWords, momentInWords, numberInWords } from './figures.js';
+import type { SealedAdvice, SealedCitation, SealedDecision, SealedQuestion, SealedVersion } from '../version/sealed.js';
+import { dateInWords, momentInWords, monthInWords, numberInWords, shareInWords } from './figures.js';
 import type { Fact, Text } from './model.js';
+import type { Readable } from './readable.js';
+import { Tongue } from './tongue.js';
 import { fill, type ReportWords } from './words.js';
 
-export class Reading {
+export type { Readable };
+
+/** What the whole report reads: a version, or a draft that nobody has advised on or decided. */
+export interface ReadVersion extends Omit<SealedVersion, 'advice' | 'decision'> {
+  readonly advice: SealedAdvice | null;
+  readonly decision: SealedDecision | null;
+}
+
+export class Reading<Version extends Readable = ReadVersion> {
   readonly questions: readonly SealedQuestion[];
   private readonly people: ReadonlyMap<string, string>;
   private readonly citations: ReadonlyMap<string, SealedCitation>;
-  private readonly serbian: boolean;
+  private readonly tongue: Tongue;
 
   constructor(
-    readonly sealed: SealedVersion,
+    readonly sealed: Version,
     readonly words: ReportWords,
+    /** Sources that the version itself does not name. */
+    others: readonly SealedCitation[] = [],
   ) {
     this.questions = sealed.sections.flatMap(section => section.steps.flatMap(step => step.questions));
     this.people = new Map(sealed.people.map(each => [each.id, each.name]));
-    this.citations = new Map(sealed.citations.map(each => [each.id, each]));
-    this.serbian = sealed.programme.facts.regimes.some(each => each.startsWith('RS_'));
+    this.citations = new Map([...others, ...sealed.citations].map(each => [each.id, each]));
+    this.tongue = new Tongue(words, sealed);
   }
 
   /** Furniture: in the report's own language. */
@@ -25,13 +37,14 @@ export class Reading {
     return { text, lang: null };
   }
 
-  /** What people wrote. Cyrillic under a Serbian regime is Serbian, whose letters have forms of their own. */
+  /** What people wrote, in the language they wrote it in; Serbian Cyrillic has letter forms of its own. */
   said(text: string): Text {
-    return { text, lang: this.serbian && isCyrillic(text) ? 'sr-Cyrl' : null };
+    return { text, lang: this.tongue.of(text) };
   }
 
-  fact(label: string, value: string): Fact {
-    return { label, value: this.said(value) };
+  /** A text that somebody wrote is tagged with its language; a `Text` says it for itself. */
+  fact(label: string, value: string | Text): Fact {
+    return { label, value: typeof value === 'string' ? this.said(value) : value };
   }
 
   person(id: string): string {
@@ -39,15 +52,30 @@ export class Reading {
   }
 
   date(iso: string): string {
-    return dateInWords(iso, this.words.locale);
+    return this.tongue.made(dateInWords(iso, this.words.locale));
+  }
+
+  /** `March 2026` of `2026-03`. */
+  month(month: string): string {
+    return this.tongue.made(monthInWords(month, this.words.locale));
   }
 
   moment(iso: string): string {
-    return momentInWords(iso, this.words.locale);
+    return this.tongue.made(momentInWords(iso, this.words.locale));
   }
 
   number(value: number, unit: string | null = null): string {
     return numberInWords(value, this.words.locale, unit);
+  }
+
+  /** A share from 0 to 1, as a percentage. */
+  share(value: number): string {
+    return shareInWords(value, this.words.locale);
+  }
+
+  /** Words with their places filled, which stay in the report's language where all values are. */
+  fill(words: string, values: Readonly<Record<string, string>>): string {
+    return this.tongue.filled(fill(words, values), Object.values(values));
   }
 
   /** Labels of the citations; those that are no confirmed law are marked, so that nobody takes them for law. */
@@ -58,6 +86,12 @@ export class Reading {
   /** Labels by standing: the margin lists law and guidance apart. */
   labels(ids: readonly string[], law: boolean): readonly string[] {
     return ids.filter(id => isLaw(this.citations.get(id)) === law).map(id => this.citations.get(id)?.label ?? id);
+  }
+
+  /** `R6 Security of the processing`; an unknown ground by its id alone. */
+  ground(id: string): string {
+    const { grounds } = this.words;
+    return this.tongue.made(Object.hasOwn(grounds, id) ? `${id} ${grounds[id]}` : id);
   }
 
   /** The letter before the row numbers of a table, empty when it has none. */
@@ -75,12 +109,4 @@ export class Reading {
 /** A text of law that was checked against its primary source; everything else is guidance. */
 export function isLaw(citation: SealedCitation | undefined): boolean {
   return citation?.kind === 'law' && citation.confirmed;
-}
-
-/** More Cyrillic letters than others. */
-function isCyrillic(text: string): boolean {
-  if (!/\p{Script=Cyrillic}/u.test(text)) return false;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  return cyrillic * 2 > letters;
 }

@@ -3,13 +3,14 @@ import type { SealedCitation, TrailEntry } from '../version/sealed.js';
 import { table, type Annex } from './annexes.js';
 import { prose } from './answer.js';
 import { stepName, subheading } from './decision.js';
+import type { Block } from './model.js';
 import { isLaw, type Reading } from './reading.js';
 import { fill } from './words.js';
 
 /** The name of the sealed version inside the PDF. */
 export const attachmentName = 'assessment.json';
 
-export function trailAnnex(reading: Reading): Annex {
+export function trailBlocks(reading: Reading): readonly Block[] {
   const { words, sealed } = reading;
   const { trail } = words;
   const head = fill(trail.head, { sequence: reading.number(sealed.auditHead.sequence) });
@@ -20,15 +21,12 @@ export function trailAnnex(reading: Reading): Annex {
     reading.person(each.by),
     whatHappened(each, reading),
   ]);
-  return {
-    title: reading.own(trail.title),
-    blocks: [
-      prose([reading.own(trail.intro)]),
-      rows.length === 0 ? prose([reading.own(trail.none)]) : table(titles, rows, reading),
-      prose([reading.own(head)]),
-      { kind: 'digest', label: words.verification.head, digest: sealed.auditHead.hash },
-    ],
-  };
+  return [
+    prose([reading.own(trail.intro)]),
+    rows.length === 0 ? prose([reading.own(trail.none)]) : table(titles, rows, reading),
+    prose([reading.own(head)]),
+    { kind: 'digest', label: words.verification.head, digest: sealed.auditHead.hash },
+  ];
 }
 
 function whatHappened(entry: TrailEntry, reading: Reading): string {

@@ -1,12 +1,12 @@
 /** The register of risks as the method rated it, and the matrix before and after. */
-import type { AssessedRisk, Rating } from '../risk/assess.js';
+import { isBearable, needsAcceptance, type AssessedRisk, type Rating } from '../risk/assess.js';
 import type { RiskMethod } from '../risk/method.js';
 import { levelName } from './answer-table.js';
 import type { Bars, Block, Heading, Matrix, Table, TableCell, Text, Tone } from './model.js';
-import type { Reading } from './reading.js';
+import type { Readable, Reading } from './reading.js';
 import { fill } from './words.js';
 
-export function riskBlocks(reading: Reading): readonly Block[] {
+export function riskBlocks(reading: Reading<Readable>): readonly Block[] {
   const { risks } = reading.words;
   const { register } = reading.sealed.risks;
   const heading: Heading = { kind: 'heading', number: '', title: reading.own(risks.title), listed: true, margin: [] };
@@ -23,7 +23,7 @@ export function riskBlocks(reading: Reading): readonly Block[] {
 }
 
 /** Counts per level before and after; null while there is no risk to count. */
-export function riskBars(reading: Reading): Bars | null {
+export function riskBars(reading: Reading<Readable>): Bars | null {
   const { risks } = reading.words;
   const { method, register } = reading.sealed.risks;
   if (register.length === 0) return null;
@@ -50,11 +50,11 @@ export function toneOf(method: RiskMethod, level: string): Tone {
 }
 
 /** Row number with the letter of the register, such as `R3`. */
-export function riskCode(no: number, reading: Reading): string {
+export function riskCode(no: number, reading: Reading<Readable>): string {
   return `${reading.prefix(reading.sealed.risks.method.questions.register) || 'R'}${no}`;
 }
 
-function registerTable(reading: Reading): Table {
+export function registerTable(reading: Reading<Readable>): Table {
   const { risks } = reading.words;
   const left = (title: string) => ({ title, align: 'left', style: 'words' }) as const;
   return {
@@ -72,42 +72,62 @@ function registerTable(reading: Reading): Table {
   };
 }
 
-function registerRow(risk: AssessedRisk, reading: Reading): readonly TableCell[] {
+function registerRow(risk: AssessedRisk, reading: Reading<Readable>): readonly TableCell[] {
   const { words } = reading;
-  const letter = reading.prefix(reading.sealed.risks.method.questions.measures) || 'M';
-  const measures = risk.measures.map(no => `${letter}${no}`).join(', ') || words.answer.none;
   return [
     plain(reading.own(riskCode(risk.no, reading))),
     plain(reading.said(risk.title || words.answer.notProvided)),
-    rated(risk.inherent, reading),
-    plain(reading.own(measures)),
+    bearable(risk.inherent, reading),
+    plain(reading.own(measureCodes(risk, reading))),
     rated(risk.residual, reading),
     plain(reading.said(acceptance(risk, reading))),
   ];
 }
 
-function acceptance(risk: AssessedRisk, { words }: Reading): string {
+export function acceptance(risk: AssessedRisk, { words }: Reading<Readable>): string {
   if (risk.acceptable === null) return words.answer.notProvided;
   const verdict = risk.acceptable ? words.answer.yes : words.answer.no;
-  return risk.reason === '' ? verdict : `${verdict}: ${risk.reason}`;
+  const by = risk.acceptedBy ? fill(words.risks.acceptedBy, { officer: risk.acceptedBy }) : '';
+  return [verdict, by, risk.reason].filter(part => part !== '').join('\n');
 }
 
-function rated(rating: Rating | null, reading: Reading): TableCell {
+export function rated(rating: Rating | null, reading: Reading<Readable>): TableCell {
+  const text = reading.own(ratingInWords(rating, reading));
+  return rating ? { text, tone: toneOf(reading.sealed.risks.method, rating.level) } : plain(text);
+}
+
+/** The rating before further measures, and whether it could be left at that (EDPB 2026 template, 4.1.c). */
+function bearable(rating: Rating | null, reading: Reading<Readable>): TableCell {
+  const { risks } = reading.words;
+  const cell = rated(rating, reading);
+  if (!rating) return cell;
+  const verdict = isBearable(reading.sealed.risks.method, rating) ? risks.bearable : risks.unbearable;
+  return { ...cell, text: reading.own(`${cell.text.text}\n${verdict}`) };
+}
+
+/** Level, likelihood and severity, line by line. */
+export function ratingInWords(rating: Rating | null, reading: Reading<Readable>): string {
   const { method } = reading.sealed.risks;
-  if (!rating) return plain(reading.own(reading.words.risks.notRated));
+  if (!rating) return reading.words.risks.notRated;
   const text = fill(reading.words.risks.rating, {
     level: method.levels.find(each => each.id === rating.level)?.name ?? rating.level,
     likelihood: levelName(method.likelihood, rating.likelihood),
     severity: levelName(method.severity, rating.severity),
   });
-  return { text: reading.own(text), tone: toneOf(method, rating.level) };
+  return needsAcceptance(method, rating) ? `${text}\n${reading.words.risks.severe}` : text;
+}
+
+/** `M1, M3`: the measures that act on a risk. */
+export function measureCodes({ measures }: AssessedRisk, reading: Reading<Readable>): string {
+  const letter = reading.prefix(reading.sealed.risks.method.questions.measures) || 'M';
+  return measures.map(no => `${letter}${no}`).join(', ') || reading.words.answer.none;
 }
 
 function plain(text: Text): TableCell {
   return { text, tone: null };
 }
 
-function matrix(reading: Reading, caption: string, rate: (risk: AssessedRisk) => Rating | null): Matrix {
+function matrix(reading: Reading<Readable>, caption: string, rate: (risk: AssessedRisk) => Rating | null): Matrix {
   const { method, register } = reading.sealed.risks;
   const codesAt = (severity: number, likelihood: number): readonly string[] =>
     register

@@ -2,13 +2,18 @@
 import type { Capability, CapabilityState, Regime } from '../programme/programme.js';
 import type { Determination, RegimeScreening } from '../screening/screening.js';
 import type { FindingSeverity } from '../findings/finding.js';
-import type { AdviceOpinion, SignOff } from '../version/sealed.js';
+import type { AdviceOpinion, RecommendationResponse, SignOff } from '../version/sealed.js';
 import type { AssessmentState, Outcome, Role, StepState } from '../workflow/states.js';
+
+import type { AnnexWords } from './annex-words.js';
+import type { TemplateWords } from '../language/template-words.js';
+import type { KindWords } from './kind-words.js';
+import type { PictureWords } from './picture-words.js';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
 /** Braces hold a place: `{date}`. */
-export interface ReportWords {
+export interface ReportWords extends KindWords, AnnexWords, PictureWords {
   /** BCP 47, such as `en-GB`: the language of these words, and of dates and figures. */
   readonly locale: string;
   readonly title: string;
@@ -17,9 +22,11 @@ export interface ReportWords {
   readonly link: string;
   readonly reader: string;
   readonly version: string;
-  readonly cover: Named<'details' | 'digest' | 'notice'>;
+  readonly cover: Named<'details' | 'digest' | 'notice' | 'check' | 'checkOffline' | 'checkCode'>;
   readonly contents: Named<'title' | 'about' | 'aboutText'>;
-  readonly glance: Named<'title' | 'lead' | 'conditions' | 'advice' | 'adviceElsewhere' | 'risks' | 'answers' | 'none'>;
+  readonly glance: Named<
+    'title' | 'lead' | 'conditions' | 'advice' | 'adviceElsewhere' | 'risks' | 'answers' | 'none' | 'more'
+  >;
   readonly tiles: Named<'cameras' | 'sites' | 'planned' | 'highRisks' | 'ofRisks' | 'answered' | 'ofQuestions'>;
   readonly facts: Named<
     | 'reference'
@@ -37,6 +44,7 @@ export interface ReportWords {
     | 'questionnaireVersion'
     | 'programme'
     | 'assessment'
+    | 'notYet'
   >;
   readonly margin: Named<'answered' | 'law' | 'guidance' | 'givenBy' | 'on' | 'opinion'>;
   readonly answer: Named<
@@ -60,14 +68,34 @@ export interface ReportWords {
     | 'measures'
     | 'residual'
     | 'accepted'
+    | 'acceptedBy'
+    | 'severe'
+    | 'bearable'
+    | 'unbearable'
     | 'notRated'
     | 'rating'
     | 'none'
     | 'perLevel'
   >;
-  readonly advice: Named<'title' | 'alsoWrote' | 'chapter'>;
-  readonly decision: Named<'title' | 'chapter' | 'outcome' | 'justification' | 'conditions' | 'noJustification'>;
-  readonly signOffs: Named<'title' | 'what' | 'who' | 'role' | 'when' | 'digest' | 'noDigest'>;
+  readonly advice: Named<
+    'title' | 'alsoWrote' | 'chapter' | 'recommendations' | 'number' | 'recommendation' | 'answer' | 'notAnswered'
+  >;
+  readonly decision: Named<
+    | 'title'
+    | 'chapter'
+    | 'outcome'
+    | 'justification'
+    | 'conditions'
+    | 'noJustification'
+    | 'validUntil'
+    | 'no'
+    | 'owner'
+    | 'due'
+    | 'counts'
+    | 'prior'
+    | 'running'
+  >;
+  readonly signOffs: Named<'title' | 'what' | 'who' | 'role' | 'when' | 'digest' | 'noDigest' | 'none' | 'insteadOf'>;
   readonly signed: Named<SignOff['what']>;
   readonly programme: Named<
     | 'title'
@@ -103,6 +131,7 @@ export interface ReportWords {
   readonly states: Named<AssessmentState | StepState>;
   readonly roles: Named<Role>;
   readonly opinions: Named<AdviceOpinion>;
+  readonly responses: Named<RecommendationResponse>;
   readonly severities: Named<FindingSeverity>;
   readonly regimes: Named<Regime>;
   readonly capabilities: Named<Capability>;
@@ -113,9 +142,12 @@ export interface ReportWords {
   readonly grounds: Readonly<Record<string, string>>;
   /** By type of audit event. */
   readonly events: Readonly<Record<string, string>>;
+  /** By the English text that a sealed version holds: names of scales, levels and units. */
+  readonly phrases: Readonly<Record<string, string>>;
+  /** Sources by id of the citation, where they have a name of their own in this language. */
+  readonly sources?: Readonly<Record<string, string>>;
+  /** Questionnaires in this language, by id and version such as `camera-dpia-1`; what is not here is printed in English. */
+  readonly questionnaires?: Readonly<Record<string, TemplateWords>>;
 }
 
-/** Puts values in the places that braces hold; a place without a value stays visible. */
-export function fill(words: string, values: Readonly<Record<string, string>>): string {
-  return words.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(values, name) ? values[name]! : place));
-}
+export { fill } from '../language/fill.js';

@@ -13,6 +13,8 @@ export interface AssessedRisk {
   readonly measures: readonly number[];
   /** What the team said: is the residual risk acceptable? Null while unsaid. */
   readonly acceptable: boolean | null;
+  /** Name and office of whoever accepts it; empty while nobody is named, absent in versions sealed before it was asked. */
+  readonly acceptedBy?: string;
   readonly reason: string;
 }
 
@@ -35,6 +37,7 @@ export function assessRisks(method: RiskMethod, answers: Answers): readonly Asse
       residual: rate(method, after.likelihood, after.severity),
       measures: measures.filter(row => names(row.cells.risks, no)).map(row => row.no),
       acceptable: after.acceptable === undefined ? null : after.acceptable === 'yes',
+      acceptedBy: words(after.by),
       reason: words(after.reason),
     };
   });
@@ -63,17 +66,35 @@ export function needsAcceptance(method: RiskMethod, rating: Rating): boolean {
   return rating.severity >= method.severityOverride;
 }
 
+/**
+ * Could the risk be left as it is (EDPB 2026 template, 4.1.c)? Its level is below those that need more measures or the
+ * authority, and its severity below the one that is unacceptable however unlikely.
+ */
+export function isBearable(method: RiskMethod, rating: Rating): boolean {
+  return !isHigh(method, rating.level) && !needsAcceptance(method, rating);
+}
+
 /** Risks that stand in the way of a plain approval: residual high, or not rated at all. */
 export function highResidualRisks(method: RiskMethod, risks: readonly AssessedRisk[]): readonly AssessedRisk[] {
   return risks.filter(risk => !risk.residual || isHigh(method, risk.residual.level));
 }
 
-/** Residual risks of overriding severity that nobody accepted with a reason. */
+/** Residual risks of overriding severity that no named officer accepted with a reason. */
 export function severeNotAccepted(method: RiskMethod, risks: readonly AssessedRisk[]): readonly AssessedRisk[] {
   return risks.filter(
-    risk =>
-      risk.residual && needsAcceptance(method, risk.residual) && !(risk.acceptable === true && risk.reason !== ''),
+    risk => risk.residual && needsAcceptance(method, risk.residual) && !(risk.acceptable === true && isAccepted(risk)),
   );
+}
+
+/** Risks above the lowest level that are called acceptable, and nobody answers for it by name and with a reason. */
+export function acceptedByNobody(method: RiskMethod, risks: readonly AssessedRisk[]): readonly AssessedRisk[] {
+  return risks.filter(
+    risk => risk.acceptable === true && risk.residual && rank(method, risk.residual.level) > 0 && !isAccepted(risk),
+  );
+}
+
+function isAccepted({ acceptedBy = '', reason }: AssessedRisk): boolean {
+  return acceptedBy !== '' && reason !== '';
 }
 
 /** What the register says of the risks that remain; `unknown` until there are risks and each has a residual rating. */

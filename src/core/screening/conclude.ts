@@ -13,8 +13,8 @@ export interface ConclusionProblem {
 }
 
 /**
- * What stands in the way; empty when nothing does. Where two of the nine criteria are met, the presumption is rebutted only
- * with documented reasons and the DPO's view (WP248 rev.01, III.B).
+ * What stands in the way; empty when nothing does. A controller who assesses nothing documents why, and records what the
+ * data protection officer says to it (WP248 rev.01, III.B; guidance).
  */
 export function problemsOfNotRequired(screening: Screening, conclusion: Conclusion): readonly ConclusionProblem[] {
   const strictest = strictestOf(screening);
@@ -23,7 +23,7 @@ export function problemsOfNotRequired(screening: Screening, conclusion: Conclusi
   const problems: ConclusionProblem[] = [];
   if (conclusion.reasons.trim() === '')
     problems.push({ field: 'reasons', message: 'Give the reasons why no assessment is required' });
-  if (strictest === 'presumed' && conclusion.dpoView.trim() === '')
+  if (conclusion.dpoView.trim() === '')
     problems.push({ field: 'dpoView', message: 'Enter what the data protection officer says to it' });
   return problems;
 }

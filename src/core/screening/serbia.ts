@@ -4,7 +4,7 @@
  */
 import { isChosen } from '../answers/read.js';
 import type { Criterion, ScreeningFacts } from './criterion.js';
-import { both, dataItem, present, recognisesFaces, usedFor } from './derive.js';
+import { both, dataItem, inView, present, recognisesFaces, usedFor } from './derive.js';
 import { automatedEvaluation, publicOnLargeScale, sensitiveOnLargeScale } from './gdpr.js';
 import { matchesDatasets } from './wp248.js';
 
@@ -15,9 +15,7 @@ function threeCases(facts: ScreeningFacts): string | null {
 }
 
 function childrenEvaluated(facts: ScreeningFacts): string | null {
-  const children = isChosen(facts.answers, 'data.sensitive_places', 'schools')
-    ? 'Schools or playgrounds are in view.'
-    : null;
+  const children = inView(facts, { schools: 'schools or playgrounds', children: 'places where many children come' });
   return both(children, present(facts, ['analytics']) ?? automatedEvaluation(facts));
 }
 

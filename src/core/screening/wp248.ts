@@ -27,6 +27,7 @@ const tellingPlaces = {
 };
 const placesOfTheVulnerable = {
   schools: 'schools or playgrounds',
+  children: 'places where many children come',
   health: 'hospitals or advice centres',
   shelters: 'shelters',
 };

@@ -1,6 +1,8 @@
 /** Does the questionnaire hang together with its catalogues and its rules? Every break at once. */
 import type { Citation } from '../citation.js';
 import type { Rule } from '../findings/rule.js';
+import { deadQuestions } from './dead-conditions.js';
+import { rulesThatNeverShow } from './silent-rules.js';
 import type { Requirement } from './requirement.js';
 import type { Question, Template } from './template.js';
 
@@ -21,7 +23,17 @@ export function checkCatalogues(template: Template, catalogues: Catalogues): rea
     ...duplicates(catalogues),
     ...unsourced(catalogues.citations),
     ...questions.flatMap(question => unknownNames(question, catalogues)),
+    ...questions.flatMap(unexplained),
     ...unserved(questions, catalogues.requirements),
+    ...catalogues.requirements.flatMap(each => unknownInRequirement(each, catalogues.citations)),
+    ...deadQuestions(questions).map(id => ({
+      where: `question ${id}`,
+      problem: 'has a condition that can never hold',
+    })),
+    ...rulesThatNeverShow(catalogues.rules, questions).map(id => ({
+      where: `finding ${id}`,
+      problem: 'concerns only questions that never show under its laws',
+    })),
     ...catalogues.rules.flatMap(rule => unknownInRule(rule, questions, catalogues.citations)),
   ];
 }
@@ -43,8 +55,19 @@ function repeated(where: string, entries: readonly { readonly id: string }[]): C
 
 function unsourced(citations: readonly Citation[]): CatalogueProblem[] {
   return citations
-    .filter(each => each.source.trim() === '' || each.label.trim() === '')
+    .filter(each => isBlank(each.source) || isBlank(each.label))
     .map(each => ({ where: `citation ${each.id}`, problem: 'names no source' }));
+}
+
+/** A catalogue is a file that people edit: what should be there may be missing altogether. */
+function isBlank(text: string | null | undefined): boolean {
+  return (text ?? '').trim() === '';
+}
+
+function unknownInRequirement({ id, cite }: Requirement, citations: readonly Citation[]): CatalogueProblem[] {
+  const where = `requirement ${id}`;
+  if ((cite ?? []).length === 0) return [{ where, problem: 'cites nothing' }];
+  return missing(cite, citations).map(each => ({ where, problem: `cites ${each}, which is not in the catalogue` }));
 }
 
 function unknownNames(question: Question, { citations, requirements }: Catalogues): CatalogueProblem[] {
@@ -58,6 +81,14 @@ function unknownNames(question: Question, { citations, requirements }: Catalogue
   ];
 }
 
+function unexplained({ id, examples, ask }: Question): CatalogueProblem[] {
+  const where = `question ${id}`;
+  return [
+    ...(examples ? [] : [{ where, problem: 'has no good and poor example' }]),
+    ...(ask ? [] : [{ where, problem: 'does not say who usually knows' }]),
+  ];
+}
+
 function unserved(questions: readonly Question[], requirements: readonly Requirement[]): CatalogueProblem[] {
   const served = new Set(questions.flatMap(question => question.serves ?? []));
   return requirements
@@ -68,6 +99,7 @@ function unserved(questions: readonly Question[], requirements: readonly Require
 function unknownInRule(rule: Rule, questions: readonly Question[], citations: readonly Citation[]): CatalogueProblem[] {
   const where = `finding ${rule.id}`;
   return [
+    ...(rule.cite.length === 0 ? [{ where, problem: 'cites nothing' }] : []),
     ...missing(rule.cite, citations).map(id => ({ where, problem: `cites ${id}, which is not in the catalogue` })),
     ...missing(rule.questions, questions).map(id => ({
       where,

@@ -2,7 +2,7 @@
 import { condition } from './parse-condition.js';
 import type { Place } from './place.js';
 import { figure, flag, id, line, list, object, oneOf, optional, prose, type Reader } from './read.js';
-import { columnKinds, questionKinds, type Column, type Option, type Question } from './template.js';
+import { columnKinds, questionKinds, suggestible, type Column, type Option, type Question } from './template.js';
 
 const option = object<Option>({ value: id, label: line, hint: optional(prose) });
 
@@ -35,6 +35,7 @@ const questionShape = object<Question>({
   columns: optional(list(column)),
   prefix: optional(prefix),
   rowsFrom: optional(id),
+  suggests: optional(oneOf(suggestible)),
 });
 
 /** Keys that belong to some kinds only. `needed` ones must be there. */
@@ -52,6 +53,7 @@ const questionKeys: readonly KindKey<Question>[] = [
   { key: 'columns', kinds: ['table'], needed: true },
   { key: 'prefix', kinds: ['table'], needed: false },
   { key: 'rowsFrom', kinds: ['table'], needed: false },
+  { key: 'suggests', kinds: ['table'], needed: false },
 ];
 
 const columnKeys: readonly KindKey<Column>[] = [

@@ -67,7 +67,12 @@ export interface Question {
   readonly prefix?: string;
   /** `table`: one row for each row of that earlier table, with its number; nobody adds or removes rows here. */
   readonly rowsFrom?: string;
+  /** `table`: what of the catalogues of risks and controls is suggested for its rows. */
+  readonly suggests?: Suggests;
 }
+
+export const suggestible = ['harms_by_design', 'harms_by_event', 'controls'] as const;
+export type Suggests = (typeof suggestible)[number];
 
 export interface Option {
   readonly value: string;

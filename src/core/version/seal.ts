@@ -15,6 +15,7 @@ import {
   sealedSchema,
   SignOff,
   TrailEntry,
+  type UndecidedVersion,
 } from './sealed.js';
 import { stepDigest } from './step-digest.js';
 
@@ -35,7 +36,21 @@ export interface SealInput extends Omit<
   readonly people: SealedVersion['people'];
 }
 
+/** The same before the decision, and perhaps before the advice. */
+export interface DraftInput extends Omit<SealInput, 'advice' | 'decision'> {
+  readonly advice: SealInput['advice'] | null;
+  readonly decision: null;
+}
+
 export function sealVersion(input: SealInput): SealedVersion {
+  return { ...assembled(input), advice: input.advice, decision: input.decision };
+}
+
+export function draftVersion(input: DraftInput): UndecidedVersion {
+  return { ...assembled(input), advice: input.advice, decision: null };
+}
+
+function assembled(input: SealInput | DraftInput): Omit<SealedVersion, 'advice' | 'decision'> {
   const { template, visible: _, answers: __, writing: ___, register, citations, people, ...rest } = input;
   const sections = sealSections(input);
   const sealed = {
@@ -53,11 +68,11 @@ export function sealVersion(input: SealInput): SealedVersion {
   return {
     ...sealed,
     citations: namedCitations(sections, rest.findings, rest.screening, citations),
-    people: people.filter(({ id }) => namedPeople(sealed).has(id)),
+    people: whoIsNamed(people, namedPeople(sealed)),
   };
 }
 
-function sealSections(input: SealInput): SealedSection[] {
+function sealSections(input: SealInput | DraftInput): SealedSection[] {
   return input.template.content.sections.map(({ id, number, title, steps }) => ({
     id,
     number,
@@ -82,7 +97,10 @@ function sealSections(input: SealInput): SealedSection[] {
   }));
 }
 
-function sealQuestion(question: Question, { template, programme, answers, writing }: SealInput): SealedQuestion {
+function sealQuestion(
+  question: Question,
+  { template, programme, answers, writing }: SealInput | DraftInput,
+): SealedQuestion {
   const wrote = writing[question.id];
   return {
     id: question.id,
@@ -111,8 +129,8 @@ interface NamesPeople {
   readonly signOffs: readonly SignOff[];
   readonly trail: readonly TrailEntry[];
   readonly findings: readonly SealedFinding[];
-  readonly advice: { readonly by: string };
-  readonly decision: { readonly by: string };
+  readonly advice: Pick<SealedVersion['advice'], 'by' | 'recommendations'> | null;
+  readonly decision: Pick<SealedVersion['decision'], 'by' | 'terms'> | null;
 }
 
 function namedPeople({ sections, signOffs, trail, findings, advice, decision }: NamesPeople): ReadonlySet<string> {
@@ -120,8 +138,19 @@ function namedPeople({ sections, signOffs, trail, findings, advice, decision }: 
     section.steps.flatMap(step => step.questions.flatMap(question => question.writtenBy ?? [])),
   );
   const responders = findings.flatMap(finding => finding.responses.map(each => each.by));
-  const signers = [...signOffs.map(each => each.by), ...trail.map(each => each.by), advice.by, decision.by];
-  return new Set([...writers, ...responders, ...signers]);
+  const signers = [
+    ...signOffs.flatMap(each => [each.by, each.onBehalfOf ?? each.by]),
+    ...trail.map(each => each.by),
+    ...[advice, decision].flatMap(each => each?.by ?? []),
+  ];
+  const answerers = (advice?.recommendations ?? []).flatMap(each => each.answer?.by ?? []);
+  const owners = (decision?.terms ?? []).map(each => each.owner);
+  return new Set([...writers, ...responders, ...signers, ...answerers, ...owners]);
+}
+
+/** Nothing but what a reader needs to know who acted: what else is known of people is no part of a record that stays for ever. */
+function whoIsNamed(people: SealedVersion['people'], named: ReadonlySet<string>): SealedVersion['people'] {
+  return people.filter(({ id }) => named.has(id)).map(({ id, name, roles }) => ({ id, name, roles }));
 }
 
 function namedCitations(

@@ -1,5 +1,6 @@
 /** What a decision freezes. It needs nothing else to be read, printed or checked: no template file, no database. */
 import type { Answer } from '../answers/answer.js';
+import type { Camera } from '../cameras/camera.js';
 import type { Finding } from '../findings/finding.js';
 import type { Programme } from '../programme/programme.js';
 import type { RiskMethod } from '../risk/method.js';
@@ -19,6 +20,8 @@ export interface SealedVersion {
   readonly sealedAt: string;
   readonly state: AssessmentState;
   readonly programme: { readonly reference: string; readonly facts: Programme };
+  /** The camera register as it stood; left out while the programme has none. */
+  readonly cameras?: SealedRegister;
   readonly template: { readonly id: string; readonly version: number; readonly title: string; readonly digest: string };
   readonly sections: readonly SealedSection[];
   readonly screening: Screening;
@@ -35,6 +38,14 @@ export interface SealedVersion {
   readonly trail: readonly TrailEntry[];
   /** Where the organisation's audit chain stood when the version was sealed. */
   readonly auditHead: { readonly sequence: number; readonly hash: string };
+}
+
+/** Every camera in the order of its reference (by code point). */
+export interface SealedRegister {
+  readonly revision: number;
+  /** SHA-256 over the lines `reference digest` of all cameras, each digest over the canonical JSON of its camera. */
+  readonly digest: string;
+  readonly cameras: readonly Camera[];
 }
 
 /** A finding that stood at the decision, with what the team answered to it, oldest first. */
@@ -79,9 +90,34 @@ export interface SealedAdvice {
   readonly at: string;
   readonly opinion: AdviceOpinion;
   readonly text: string;
+  /** Absent in versions that were sealed before recommendations were given one by one. */
+  readonly recommendations?: readonly SealedRecommendation[];
   /** True when the adviser also wrote answers: the report says so. */
   readonly adviserAlsoWrote: boolean;
 }
+
+/** A version before its decision: what a draft prints. Nothing of it has a digest. */
+export interface UndecidedVersion extends Omit<SealedVersion, 'advice' | 'decision'> {
+  readonly advice: SealedAdvice | null;
+  readonly decision: null;
+}
+
+/** What the controller made of one recommendation. */
+export interface SealedRecommendation {
+  /** Counts from 1. */
+  readonly no: number;
+  readonly text: string;
+  /** Null: not answered, which only a rejection leaves so. */
+  readonly answer: {
+    readonly response: RecommendationResponse;
+    readonly reasons: string;
+    readonly by: string;
+    readonly at: string;
+  } | null;
+}
+
+export const recommendationResponses = ['accepted', 'accepted_in_part', 'rejected'] as const;
+export type RecommendationResponse = (typeof recommendationResponses)[number];
 
 export const adviceOpinions = ['favourable', 'favourable_with_recommendations', 'unfavourable'] as const;
 export type AdviceOpinion = (typeof adviceOpinions)[number];
@@ -92,12 +128,30 @@ export interface SealedDecision {
   readonly outcome: Outcome;
   readonly justification: string;
   readonly conditions: readonly string[];
+  /** Who sees to each condition until when. Absent where there is none, and in versions sealed before conditions had them. */
+  readonly terms?: readonly SealedConditionTerms[];
+  /** The last day on which an approval holds, `YYYY-MM-DD`. Absent in versions that were sealed before decisions said so. */
+  readonly validUntil?: string;
+}
+
+export interface SealedConditionTerms {
+  /** Counts from 1, in the order of the conditions. */
+  readonly no: number;
+  /** Id of a person. */
+  readonly owner: string;
+  readonly dueOn: string;
+  /** It has to be closed before the approval is in force. */
+  readonly prior: boolean;
 }
 
 export interface SignOff {
-  readonly what: 'step_submitted' | 'step_approved' | 'advice_recorded' | 'decided';
+  readonly what: 'step_submitted' | 'stage_approved' | 'step_approved' | 'advice_recorded' | 'decided';
   readonly step: string | null;
+  /** The stage of review, where there are stages; absent elsewhere and in older versions. */
+  readonly stage?: string;
   readonly by: string;
+  /** Whom a substitute stood in for; absent where nobody did. */
+  readonly onBehalfOf?: string;
   readonly role: Role;
   readonly at: string;
   /** The digest of what was signed; null for a submission. */

@@ -10,6 +10,10 @@ export interface Facts {
   readonly comment: string;
   /** The actor wrote an answer of this step, in this version or any earlier one. */
   readonly actorWroteStep: boolean;
+  /** The review has stages, and the actor's approval counts in none that is open: they are not of it, or approved already. */
+  readonly outsideStages: boolean;
+  /** Approvals that the stages of review would still lack after the actor's. */
+  readonly approvalsMissing: number;
   readonly stepsNotApproved: number;
   /** Approved steps whose questions or answers are no longer those that were approved. */
   readonly approvalsOutdated: number;
@@ -18,6 +22,9 @@ export interface Facts {
   readonly highResidualRisks: number;
   /** Residual risks of overriding severity that nobody accepted with reasons. */
   readonly severeRisksNotAccepted: number;
+  /** Recommendations of the data protection officer that the controller has not answered. */
+  readonly recommendationsOpen: number;
+  readonly adviceUnfavourable: boolean;
   readonly conditions: number;
   /** The actor wrote any answer of the assessment or any facts of its programme. */
   readonly actorWrote: boolean;
@@ -25,6 +32,14 @@ export interface Facts {
   readonly actorReviewed: boolean;
   /** The actor gave advice on any version. */
   readonly actorAdvised: boolean;
+  /** Threads of the step that block and are open. */
+  readonly blockingThreads: number;
+  /** Answers of the step whose change is requested in the present round. */
+  readonly changesRequested: number;
+  /** The thread is not the actor's to resolve: `isOthersThread`. */
+  readonly othersThread: boolean;
+  /** The thread blocks, and its step is approved or the assessment no longer prepared. */
+  readonly blocksApproved: boolean;
 }
 
 export interface ActionRequest<State extends string, Action extends string> {
@@ -53,6 +68,13 @@ export function decide<State extends string, Action extends string>(
   return unmet.length === 0 ? { allowed: true, transition, as } : { allowed: false, reason: 'unmet', unmet };
 }
 
+/** Whether an approval is to be kept although the step is not approved by it: nothing is missing but the approvals of others. */
+export function collects(decision: Decision<string, string>): boolean {
+  return (
+    !decision.allowed && decision.reason === 'unmet' && decision.unmet.every(requirement => requirement === 'quorum')
+  );
+}
+
 /** The actions that the table offers in this state to someone with these roles, met or not: what a page shows as buttons. */
 export function offered<State extends string, Action extends string>(
   table: readonly Transition<State, Action>[],
@@ -67,6 +89,8 @@ const isMet: Record<Requirement, (facts: Facts, roles: ReadonlySet<Role>) => boo
   complete_answers: facts => facts.missingAnswers === 0,
   comment: facts => facts.comment.trim() !== '',
   not_own_work: facts => !facts.actorWroteStep,
+  seat_in_stage: facts => !facts.outsideStages,
+  quorum: facts => facts.approvalsMissing === 0,
   all_steps_approved: facts => facts.stepsNotApproved === 0,
   approvals_current: facts => facts.approvalsOutdated === 0,
   justification: facts => facts.comment.trim() !== '',
@@ -74,8 +98,15 @@ const isMet: Record<Requirement, (facts: Facts, roles: ReadonlySet<Role>) => boo
   no_blocking_findings: facts => facts.blockingFindings === 0,
   no_high_residual_risk: facts => facts.highResidualRisks === 0,
   severe_risks_accepted: facts => facts.severeRisksNotAccepted === 0,
+  recommendations_answered: facts => facts.recommendationsOpen === 0,
+  // Whoever departs from the advice says why, so that it can be read beside it.
+  reasons_against_advice: facts => !facts.adviceUnfavourable || facts.comment.trim() !== '',
   never_wrote: facts => !facts.actorWrote,
   never_reviewed: facts => !facts.actorReviewed,
   // Whoever holds the DPO's office never decides, even before advising (GDPR Art. 38(6)).
   not_adviser: (facts, roles) => !facts.actorAdvised && !roles.has('dpo'),
+  no_blocking_threads: facts => facts.blockingThreads === 0,
+  no_changes_requested: facts => facts.changesRequested === 0,
+  own_thread_or_reviewer: facts => !facts.othersThread,
+  blocks_nothing_approved: facts => !facts.blocksApproved,
 };

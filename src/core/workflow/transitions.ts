@@ -21,6 +21,8 @@ export const requirements = [
   'complete_answers',
   'comment',
   'not_own_work',
+  'seat_in_stage',
+  'quorum',
   'all_steps_approved',
   'approvals_current',
   'justification',
@@ -28,9 +30,15 @@ export const requirements = [
   'no_blocking_findings',
   'no_high_residual_risk',
   'severe_risks_accepted',
+  'recommendations_answered',
+  'reasons_against_advice',
   'never_wrote',
   'never_reviewed',
   'not_adviser',
+  'no_blocking_threads',
+  'no_changes_requested',
+  'own_thread_or_reviewer',
+  'blocks_nothing_approved',
 ] as const;
 export type Requirement = (typeof requirements)[number];
 
@@ -54,13 +62,19 @@ export const stepTransitions: readonly Transition<StepState, StepAction>[] = [
   { from: 'changes_requested', action: 'submit',          to: 'submitted',         by: ['assessor'],             requires: ['in_preparation', 'complete_answers'] },
   { from: 'submitted',         action: 'withdraw',        to: 'in_progress',       by: ['assessor'],             requires: ['in_preparation'] },
   { from: 'submitted',         action: 'request_changes', to: 'changes_requested', by: ['reviewer'],             requires: ['in_preparation', 'comment', 'not_own_work'] },
-  { from: 'submitted',         action: 'approve',         to: 'approved',          by: ['reviewer'],             requires: ['in_preparation', 'complete_answers', 'not_own_work'] },
+  { from: 'submitted',         action: 'approve',         to: 'approved',          by: ['reviewer'],             requires: ['in_preparation', 'complete_answers', 'not_own_work', 'no_blocking_threads', 'no_changes_requested', 'seat_in_stage', 'quorum'] },
   { from: 'approved',          action: 'reopen',          to: 'in_progress',       by: ['assessor', 'reviewer'], requires: ['in_preparation', 'comment'] },
 ];
 
 // GDPR Art. 38(6) keeps the adviser out of the decision; Art. 36(1) leaves a high residual risk only to the authority.
 const decider = ['all_steps_approved', 'approvals_current', 'never_wrote', 'never_reviewed', 'not_adviser'] as const;
-const favourable = ['no_blocking_findings', 'no_high_residual_risk', 'severe_risks_accepted'] as const;
+const favourable = [
+  'no_blocking_findings',
+  'no_high_residual_risk',
+  'severe_risks_accepted',
+  'recommendations_answered',
+  'reasons_against_advice',
+] as const;
 
 /** The assessment: advice, then one of the four outcomes of section 6 of the EDPB template; afterwards only a new version. */
 // prettier-ignore
@@ -70,7 +84,7 @@ export const assessmentTransitions: readonly Transition<AssessmentState, Assessm
   { from: 'awaiting_advice',   action: 'return',                to: 'in_preparation',         by: ['dpo', 'assessor'], requires: ['comment'] },
   { from: 'awaiting_decision', action: 'return',                to: 'in_preparation',         by: ['officer', 'dpo'],  requires: ['comment'] },
   { from: 'awaiting_decision', action: 'reject',                to: 'rejected',               by: ['officer'],         requires: [...decider, 'justification'], seals: true },
-  { from: 'awaiting_decision', action: 'consult',               to: 'consultation',           by: ['officer'],         requires: [...decider, 'justification'], seals: true },
+  { from: 'awaiting_decision', action: 'consult',               to: 'consultation',           by: ['officer'],         requires: [...decider, 'justification', 'recommendations_answered'], seals: true },
   { from: 'awaiting_decision', action: 'approve',               to: 'approved',               by: ['officer'],         requires: [...decider, ...favourable], seals: true },
   { from: 'awaiting_decision', action: 'approve_conditionally', to: 'conditionally_approved', by: ['officer'],         requires: [...decider, ...favourable, 'conditions'], seals: true },
   { from: 'rejected',               action: 'reopen', to: 'in_preparation', by: ['assessor', 'officer'], requires: ['comment'], opensVersion: true },

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Answer } from '../../core/answers/answer.js';
 import type { RiskMethod } from '../../core/risk/method.js';
 import type { Question } from '../../core/template/template.js';
+import { AlertRates } from '../../web/components/alert-rates.js';
 import { AnswerView } from '../../web/components/answer-view.js';
 import { classes } from '../../web/components/classes.js';
 import type { RefLookup } from '../../web/components/refs.js';
@@ -24,6 +25,7 @@ export interface AnswerListProps {
 }
 
 export function AnswerList({ answers, refs, method }: AnswerListProps): VNode {
+  const inList = Object.fromEntries(answers.flatMap(each => (each.answer ? [[each.question.id, each.answer]] : [])));
   return (
     <div class="uvid-answers">
       {answers.map(({ question, answer, written, missing, link }) => (
@@ -42,6 +44,7 @@ export function AnswerList({ answers, refs, method }: AnswerListProps): VNode {
           </div>
           <div class="uvid-answers__answer">
             <AnswerView question={question} answer={answer} refs={refs} method={method} />
+            {question.id === 'accuracy.results' && <AlertRates answers={inList} />}
             {missing && <p class="uvid-answers__missing">{missing}</p>}
             {written && <p class="uvid-answers__byline">{`${written.by}, ${dateInWords(written.at.toISOString())}`}</p>}
           </div>

@@ -30,6 +30,19 @@ export class AnswerRevisionEntity {
   @Column('timestamptz', { name: 'written_at' }) writtenAt!: Date;
 }
 
+/** Where a revision was copied from, when it was carried forward, and who wrote it there. Insert-only. */
+@Entity('answer_origins')
+export class AnswerOriginEntity {
+  @PrimaryColumn('uuid', { name: 'assessment_id' }) assessmentId!: string;
+  @PrimaryColumn('text', { name: 'question_id' }) questionId!: string;
+  @PrimaryColumn('int') revision!: number;
+  @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
+  @Column('text', { name: 'step_id' }) stepId!: string;
+  @Column('uuid', { name: 'from_assessment' }) fromAssessment!: string;
+  @Column('int', { name: 'from_revision' }) fromRevision!: number;
+  @Column('uuid', { name: 'written_by' }) writtenBy!: string;
+}
+
 /** What somebody has typed and not yet saved; it outlives their session. */
 @Entity('drafts')
 export class DraftEntity {

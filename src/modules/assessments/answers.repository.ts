@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '../../core/answers/answer.js';
 import type { Tx } from '../../platform/unit-of-work.js';
-import { AnswerEntity, AnswerRevisionEntity, DraftEntity } from './answer.entity.js';
+import { AnswerEntity, AnswerOriginEntity, AnswerRevisionEntity, DraftEntity } from './answer.entity.js';
 
 export type NewAnswerRow = Omit<AnswerRevisionEntity, 'organisationId' | 'version'>;
 
@@ -42,12 +42,23 @@ export class AnswersRepository {
     return revision?.answer ?? null;
   }
 
+  async noteOrigin(tx: Tx, row: Omit<AnswerOriginEntity, 'organisationId'>): Promise<void> {
+    await tx.manager.insert(AnswerOriginEntity, { ...row, organisationId: tx.organisation });
+  }
+
+  /** Here, or in the assessment that an answer was carried forward from. */
   hasWritten(tx: Tx, assessmentId: string, writtenBy: string): Promise<boolean> {
-    return tx.manager.existsBy(AnswerRevisionEntity, { assessmentId, writtenBy });
+    return this.wrote(tx, { assessmentId, writtenBy });
   }
 
   hasWrittenStep(tx: Tx, assessmentId: string, stepId: string, writtenBy: string): Promise<boolean> {
-    return tx.manager.existsBy(AnswerRevisionEntity, { assessmentId, stepId, writtenBy });
+    return this.wrote(tx, { assessmentId, stepId, writtenBy });
+  }
+
+  private async wrote(tx: Tx, where: Partial<AnswerOriginEntity>): Promise<boolean> {
+    return (
+      (await tx.manager.existsBy(AnswerRevisionEntity, where)) || (await tx.manager.existsBy(AnswerOriginEntity, where))
+    );
   }
 
   draft(tx: Tx, assessmentId: string, questionId: string, personId: string): Promise<DraftEntity | null> {

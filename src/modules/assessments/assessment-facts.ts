@@ -4,7 +4,7 @@ import { isDecided } from '../../core/workflow/writing.js';
 import type { Actor } from '../../platform/actor.js';
 import { assessmentPath, checkPath, stepPath } from './paths.js';
 import type { LoadedAssessment } from './loaded-assessment.js';
-import { isWritable } from './reading.service.js';
+import { isWritable, type AssessmentReading, type Remark } from './reading.service.js';
 import { progressInWords, progressOf, whoActsNext, type StepProgress } from './step-progress.js';
 
 export interface TaskFacts {
@@ -41,7 +41,7 @@ export interface AssessmentFacts {
   readonly mayAskAdvice: boolean;
 }
 
-export function assessmentFacts(assessment: LoadedAssessment, actor: Actor): AssessmentFacts {
+export function assessmentFacts({ assessment, reopened }: Shown, actor: Actor): AssessmentFacts {
   const { id, reference, title, state, version, programme } = assessment;
   const progress = progressOf(assessment);
   const approved = progress.filter(each => each.state === 'approved').length;
@@ -51,7 +51,9 @@ export function assessmentFacts(assessment: LoadedAssessment, actor: Actor): Ass
     programme: { id: programme.id, name: programme.facts.name },
     next: whoActsNext(assessment, progress),
     sections: assessment.template.content.sections.flatMap(({ id: sectionId, number, title: sectionTitle }) => {
-      const tasks = progress.filter(each => each.section.id === sectionId).map(each => task(assessment, each, actor));
+      const tasks = progress
+        .filter(each => each.section.id === sectionId)
+        .map(each => task({ assessment, reopened }, each, actor));
       return tasks.length === 0 ? [] : [{ id: sectionId, number, title: sectionTitle, tasks }];
     }),
     acts: actsOf(assessment, progress, actor),
@@ -59,12 +61,27 @@ export function assessmentFacts(assessment: LoadedAssessment, actor: Actor): Ass
   };
 }
 
-function task(assessment: LoadedAssessment, progress: StepProgress, actor: Actor): TaskFacts {
+type Shown = Pick<AssessmentReading, 'assessment' | 'reopened'>;
+
+function task({ assessment, reopened }: Shown, progress: StepProgress, actor: Actor): TaskFacts {
   const { step, missing } = progress;
   const toWrite = isWritable(assessment, step.id, actor) && missing.length > 0;
   const toReview = progress.state === 'submitted' && actor.roles.has('reviewer') && !actor.roles.has('assessor');
   const path = toReview ? reviewPath(assessment.id, step.id) : checkPath(assessment.id, step.id);
-  return { progress, href: toWrite ? stepPath(assessment.id, step.id) : path, hint: progressInWords(progress) };
+  return {
+    progress,
+    href: toWrite ? stepPath(assessment.id, step.id) : path,
+    hint: `${progressInWords(progress)}${whyReopened(reopened.get(step.id))}`,
+  };
+}
+
+const longestReason = 300;
+
+/** Whoever comes back to a step that was approved asks first why. */
+function whyReopened(remark: Remark | undefined): string {
+  if (!remark) return '';
+  const { text } = remark;
+  return `. Opened again: ${text.length > longestReason ? `${text.slice(0, longestReason)}…` : text}`;
 }
 
 const reviewPath = (id: string, stepId: string): string => `${stepPath(id, stepId)}/review`;

@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/answers/answer.js';
 import type { AssessmentState, StepState } from '../../core/workflow/states.js';
 import type { LoadedAssessment } from './loaded-assessment.js';
+import type { AssessmentReading, Remark } from './reading.service.js';
 
 /** An assessment as the API gives it. */
 export interface AssessmentResponse {
@@ -20,6 +21,8 @@ export interface StepResponse {
   readonly title: string;
   readonly state: StepState;
   readonly approvedDigest: string | null;
+  /** Why a step that was approved is open again; null for any other. */
+  readonly reopened: { readonly at: string; readonly comment: string } | null;
   /** Questions that the conditions show. */
   readonly questions: readonly QuestionResponse[];
 }
@@ -34,17 +37,26 @@ export interface QuestionResponse {
   readonly writtenAt: string | null;
 }
 
-export function assessmentResponse(assessment: LoadedAssessment): AssessmentResponse {
+export function assessmentResponse({
+  assessment,
+  reopened,
+}: Pick<AssessmentReading, 'assessment' | 'reopened'>): AssessmentResponse {
   const { id, reference, title, state, version, programme, template } = assessment;
   return {
     ...{ id, reference, title, state, version },
     programme: { id: programme.id, reference: programme.reference, name: programme.facts.name },
     template: { id: template.content.id, version: template.content.version, digest: template.digest },
-    steps: template.content.sections.flatMap(section => section.steps.map(step => stepResponse(assessment, step))),
+    steps: template.content.sections.flatMap(section =>
+      section.steps.map(step => stepResponse(assessment, step, reopened.get(step.id))),
+    ),
   };
 }
 
-function stepResponse(assessment: LoadedAssessment, step: { id: string; number: string; title: string }): StepResponse {
+function stepResponse(
+  assessment: LoadedAssessment,
+  step: { id: string; number: string; title: string },
+  remark: Remark | undefined,
+): StepResponse {
   const row = assessment.steps.get(step.id);
   return {
     id: step.id,
@@ -52,6 +64,7 @@ function stepResponse(assessment: LoadedAssessment, step: { id: string; number: 
     title: step.title,
     state: row?.state ?? 'not_started',
     approvedDigest: row?.approvedDigest ?? null,
+    reopened: remark ? { at: remark.at.toISOString(), comment: remark.text } : null,
     questions: assessment.view.questions
       .filter(each => each.step.id === step.id)
       .map(({ question }) => questionResponse(assessment, question)),

@@ -1,8 +1,10 @@
 /** The task list of an assessment: what is written, what waits, and for whom. */
 import type { VNode } from 'preact';
+import type { GoLiveBar } from '../../core/consultation/go-live.js';
 import { AssessmentNavigation } from '../../web/components/assessment-navigation.js';
 import { Button } from '../../web/components/button.js';
 import { Form } from '../../web/components/form.js';
+import { GoLive } from '../../web/components/go-live.js';
 import { AssessmentTag, StepTag } from '../../web/components/state-tag.js';
 import { TaskList } from '../../web/components/task-list.js';
 import type { AssessmentFacts } from './assessment-facts.js';
@@ -10,16 +12,18 @@ import { assessmentPath } from './paths.js';
 
 export interface AssessmentPageProps {
   readonly facts: AssessmentFacts;
+  readonly bars: readonly GoLiveBar[];
   readonly csrfToken: string;
 }
 
-export function AssessmentPage({ facts, csrfToken }: AssessmentPageProps): VNode {
+export function AssessmentPage({ facts, bars, csrfToken }: AssessmentPageProps): VNode {
   return (
     <>
       <span class="govuk-caption-l">{`${facts.reference}, version ${facts.version}`}</span>
       <h1 class="govuk-heading-l">{facts.title}</h1>
       <AssessmentNavigation id={facts.id} current="overview" />
       <Standing facts={facts} />
+      <GoLive bars={bars} />
       <Acts facts={facts} csrfToken={csrfToken} />
       {facts.sections.map(section => (
         <section class="uvid-tasks">
@@ -54,7 +58,7 @@ function Standing({ facts: { state, next, approved, steps } }: { readonly facts:
   );
 }
 
-function Acts({ facts, csrfToken }: AssessmentPageProps): VNode {
+function Acts({ facts, csrfToken }: Omit<AssessmentPageProps, 'bars'>): VNode {
   const [first, ...others] = facts.acts;
   return (
     <>
@@ -70,6 +74,16 @@ function Acts({ facts, csrfToken }: AssessmentPageProps): VNode {
           ))}
         </ul>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/api/assessments/${facts.id}/draft.pdf`}>
+          Download a draft of the report (PDF)
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${assessmentPath(facts.id)}/assignments`}>
+          Who sees to which step, and until when
+        </a>
+      </p>
       {facts.mayAskAdvice && (
         <Form action={`${assessmentPath(facts.id)}/transitions`} csrfToken={csrfToken}>
           <Button name="action" value="ask_advice" preventDoubleClick>

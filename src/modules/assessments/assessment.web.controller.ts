@@ -6,17 +6,23 @@ import { View } from '../../web/view.js';
 import { AssessmentId } from './address.js';
 import { assessmentFacts } from './assessment-facts.js';
 import { AssessmentPage } from './assessment.page.js';
-import { AssessmentsService } from './assessments.service.js';
+import { LaunchBarsService } from './launch-bars.service.js';
+import { ReadingService } from './reading.service.js';
 
 @Controller('assessments/:assessmentId')
 @AllowEveryRole()
 export class AssessmentWebController {
-  constructor(private readonly assessments: AssessmentsService) {}
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly launch: LaunchBarsService,
+  ) {}
 
   @Get()
   async show(@AssessmentId() assessmentId: string, @CurrentActor() actor: Actor): Promise<View> {
-    const assessment = await this.assessments.get(assessmentId, actor);
-    const facts = assessmentFacts(assessment, actor);
+    const reading = await this.reading.assessment(assessmentId, actor);
+    const { assessment } = reading;
+    const facts = assessmentFacts(reading, actor);
+    const bars = await this.launch.of(assessment.programme.id, actor);
     const { notice, name } = assessment.programme.facts;
     const breadcrumbs = [
       { text: 'Home', href: '/' },
@@ -25,6 +31,6 @@ export class AssessmentWebController {
       { text: facts.reference },
     ];
     const page = { title: `${facts.reference} ${facts.title}`, wide: true, notice, breadcrumbs };
-    return new View(page, csrfToken => AssessmentPage({ facts, csrfToken }));
+    return new View(page, csrfToken => AssessmentPage({ facts, bars, csrfToken }));
   }
 }

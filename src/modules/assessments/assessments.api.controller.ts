@@ -1,18 +1,23 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.js';
 import { CurrentActor } from '../../platform/actor.js';
+import { suggestions, type Suggestion } from '../../core/risk/suggest.js';
 import { Allow, AllowEveryRole } from '../../platform/permission.js';
+import { TemplatesService } from '../templates/templates.service.js';
 import { AnswersService, shown } from './answers.service.js';
 import { KeepDraftDto, StartAssessmentDto, WriteAnswerDto } from './assessment.dto.js';
 import { AssessmentResponse, assessmentResponse, QuestionResponse, questionResponse } from './assessment-response.js';
 import { AssessmentsService, AssessmentSummary } from './assessments.service.js';
+import { ReadingService } from './reading.service.js';
 import type { WrittenAnswer } from './loaded-assessment.js';
 
 @Controller('api')
 export class AssessmentsApiController {
   constructor(
     private readonly assessments: AssessmentsService,
+    private readonly reading: ReadingService,
     private readonly answers: AnswersService,
+    private readonly templates: TemplatesService,
   ) {}
 
   @Get('assessments')
@@ -37,7 +42,20 @@ export class AssessmentsApiController {
     @Param('assessmentId', ParseUUIDPipe) id: string,
     @CurrentActor() actor: Actor,
   ): Promise<AssessmentResponse> {
-    return assessmentResponse(await this.assessments.get(id, actor));
+    return assessmentResponse(await this.reading.assessment(id, actor));
+  }
+
+  /** Harms and controls of the catalogues that fit, by the question whose table they are suggested for. */
+  @Get('assessments/:assessmentId/suggestions')
+  @AllowEveryRole()
+  async suggestions(
+    @Param('assessmentId', ParseUUIDPipe) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<Readonly<Record<string, readonly Suggestion[]>>> {
+    const { view, programme } = await this.assessments.get(id, actor);
+    const shownQuestions = view.questions.map(each => each.question);
+    const facts = { programme: programme.facts, answers: view.answers };
+    return suggestions(shownQuestions, this.templates.riskCatalogues, facts);
   }
 
   @Get('assessments/:assessmentId/answers/:questionId')

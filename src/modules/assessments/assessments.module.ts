@@ -4,7 +4,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { ProgrammesModule } from '../programmes/programmes.module.js';
 import { TemplatesModule } from '../templates/templates.module.js';
-import { AnswerEntity, AnswerRevisionEntity, DraftEntity } from './answer.entity.js';
+import { AnswerEntity, AnswerOriginEntity, AnswerRevisionEntity, DraftEntity } from './answer.entity.js';
 import { AnswersRepository } from './answers.repository.js';
 import { AnswersService } from './answers.service.js';
 import { AssessmentEntity, AssessmentStepEntity } from './assessment.entity.js';
@@ -13,7 +13,10 @@ import { AssessmentsApiController } from './assessments.api.controller.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { AssessmentsService } from './assessments.service.js';
 import { StartAssessmentWebController } from './start-assessment.web.controller.js';
+import { CarryForwardController } from './carry-forward.controller.js';
+import { CarryForwardService } from './carry-forward.service.js';
 import { CommentBoardService } from './comment-board.service.js';
+import { LaunchBarsService } from './launch-bars.service.js';
 import { QuestionDesk } from './question-desk.js';
 import { QuestionWebController } from './question.web.controller.js';
 import { ReadingService } from './reading.service.js';
@@ -27,6 +30,7 @@ const entities = [
   AssessmentStepEntity,
   AnswerEntity,
   AnswerRevisionEntity,
+  AnswerOriginEntity,
   DraftEntity,
   TransitionEntity,
 ];
@@ -35,6 +39,7 @@ const entities = [
   imports: [TypeOrmModule.forFeature(entities), AuditModule, IdentityModule, ProgrammesModule, TemplatesModule],
   controllers: [
     AssessmentsApiController,
+    CarryForwardController,
     StartAssessmentWebController,
     AssessmentWebController,
     StepWebController,
@@ -48,9 +53,18 @@ const entities = [
     TransitionsRepository,
     TransitionsService,
     ReadingService,
+    CarryForwardService,
     QuestionDesk,
     CommentBoardService,
+    LaunchBarsService,
   ],
-  exports: [AssessmentsService, AnswersService, TransitionsService, ReadingService, CommentBoardService],
+  exports: [
+    AssessmentsService,
+    AnswersService,
+    TransitionsService,
+    ReadingService,
+    CommentBoardService,
+    LaunchBarsService,
+  ],
 })
 export class AssessmentsModule {}

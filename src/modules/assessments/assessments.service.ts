@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer } from '../../core/answers/answer.js';
 import { view } from '../../core/template/visible.js';
 import type { AssessmentState } from '../../core/workflow/states.js';
+import { isDecided } from '../../core/workflow/writing.js';
 import type { Actor } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { databaseRefusal } from '../../platform/database-refusal.js';
@@ -15,6 +16,7 @@ import { AnswersRepository } from './answers.repository.js';
 import { AssessmentEntity } from './assessment.entity.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import type { LoadedAssessment } from './loaded-assessment.js';
+import { TransitionsRepository } from './transitions.repository.js';
 
 export interface AssessmentSummary {
   readonly id: string;
@@ -38,6 +40,7 @@ export class AssessmentsService {
   constructor(
     private readonly assessments: AssessmentsRepository,
     private readonly answers: AnswersRepository,
+    private readonly transitions: TransitionsRepository,
     private readonly programmes: ProgrammesService,
     private readonly templates: TemplatesService,
     private readonly audit: AuditService,
@@ -61,11 +64,17 @@ export class AssessmentsService {
     }));
   }
 
+  /** The assessment of a programme that was begun last; null while there is none. */
+  async newestIn(tx: Tx, programmeId: string): Promise<LoadedAssessment | null> {
+    const newest = (await this.assessments.ofProgramme(tx, programmeId)).at(-1);
+    return newest ? this.load(tx, newest.id) : null;
+  }
+
   get(id: string, actor: Actor): Promise<LoadedAssessment> {
     return this.unitOfWork.run(actor.organisationId, tx => this.load(tx, id));
   }
 
-  /** Four queries: the assessment, its programme, its steps, its answers. */
+  /** Four queries: the assessment, its programme, its steps, its answers; a fifth once it is decided. */
   async load(tx: Tx, id: string): Promise<LoadedAssessment> {
     const row = await this.assessments.find(tx, id);
     if (!row) throw new NotFoundError('assessment');
@@ -82,7 +91,12 @@ export class AssessmentsService {
       steps: new Map(steps.map(step => [step.stepId, step])),
       written: new Map(written.map(each => [each.questionId, each])),
       view: view(template.content, { programme: programme.facts, answers }),
+      judgedOn: dayOf((await this.decidedAt(tx, row)) ?? this.clock.now()),
     };
+  }
+
+  private decidedAt(tx: Tx, { id, state }: AssessmentEntity): Promise<Date | null> {
+    return isDecided(state) ? this.transitions.lastMoveOfWhole(tx, id) : Promise.resolve(null);
   }
 
   async findByReference(tx: Tx, reference: string): Promise<string> {
@@ -93,29 +107,35 @@ export class AssessmentsService {
 
   /** Begins version 1 with the questionnaire that is offered today. */
   start(programmeId: string, input: NewAssessment, actor: Actor): Promise<AssessmentSummary> {
-    return this.unitOfWork.run(actor.organisationId, async tx => {
-      await this.programmes.getIn(tx, programmeId);
-      const now = this.clock.now();
-      const template = this.templates.offered(now.toISOString().slice(0, 10));
-      const id = randomUUID();
-      const stepIds = template.sections.flatMap(section => section.steps.map(step => step.id));
-      const reference = input.reference || (await this.nextReference(tx));
-      const row = {
-        ...{ id, programmeId, reference, title: input.title, createdBy: actor.id, createdAt: now },
-        ...{ templateId: template.id, templateVersion: template.version },
-      };
-      await this.assessments.add(tx, row, stepIds).catch(rethrowTaken);
-      const data = { programme: programmeId, template: `${template.id}-${template.version}` };
-      await this.audit.record(tx, { type: 'assessment.started', actor: actor.id, assessment: id, data });
-      const progress = { not_started: stepIds.length };
-      return { id, reference, title: input.title, state: 'in_preparation', version: 1, programmeId, progress };
-    });
+    return this.unitOfWork.run(actor.organisationId, tx => this.startIn(tx, programmeId, input, actor));
+  }
+
+  async startIn(tx: Tx, programmeId: string, input: NewAssessment, actor: Actor): Promise<AssessmentSummary> {
+    await this.programmes.getIn(tx, programmeId);
+    const now = this.clock.now();
+    const template = this.templates.offered(dayOf(now));
+    const id = randomUUID();
+    const stepIds = template.sections.flatMap(section => section.steps.map(step => step.id));
+    const reference = input.reference || (await this.nextReference(tx));
+    const row = {
+      ...{ id, programmeId, reference, title: input.title, createdBy: actor.id, createdAt: now },
+      ...{ templateId: template.id, templateVersion: template.version },
+    };
+    await this.assessments.add(tx, row, stepIds).catch(rethrowTaken);
+    const data = { programme: programmeId, template: `${template.id}-${template.version}` };
+    await this.audit.record(tx, { type: 'assessment.started', actor: actor.id, assessment: id, data });
+    const progress = { not_started: stepIds.length };
+    return { id, reference, title: input.title, state: 'in_preparation', version: 1, programmeId, progress };
   }
 
   private async nextReference(tx: Tx): Promise<string> {
     const number = String((await this.assessments.count(tx)) + 1).padStart(4, '0');
     return `DPIA-${this.clock.now().getUTCFullYear()}-${number}`;
   }
+}
+
+function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
 }
 
 function summary(row: AssessmentEntity): Omit<AssessmentSummary, 'progress'> {

@@ -27,6 +27,8 @@ export interface LoadedAssessment {
   readonly state: AssessmentState;
   readonly version: number;
   readonly createdAt: Date;
+  /** `YYYY-MM-DD`: today, or the day on which the version was decided. Dates in the answers are compared with it. */
+  readonly judgedOn: string;
   readonly programme: RegisteredProgramme;
   readonly template: LoadedTemplate;
   readonly steps: ReadonlyMap<string, StepRow>;

@@ -8,3 +8,12 @@ export const checkPath = (id: string, stepId: string): string => `${stepPath(id,
 /** `fromCheck`: saving leads back to the step's check page. */
 export const questionPath = (id: string, questionId: string, fromCheck = false): string =>
   `/assessments/${id}/questions/${questionId}${fromCheck ? '?from=check' : ''}`;
+
+/** Where what was said of a question is answered. */
+export function threadsPath(place: {
+  readonly assessmentId: string;
+  readonly step: { readonly id: string };
+  readonly question: { readonly id: string };
+}): string {
+  return `${stepPath(place.assessmentId, place.step.id)}/review#question-${place.question.id}`;
+}

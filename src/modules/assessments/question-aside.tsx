@@ -34,9 +34,14 @@ export function QuestionAside({ place }: { readonly place: QuestionPlace }): VNo
   );
 }
 
+interface Remarked extends Pick<QuestionPlace, 'remark' | 'comments'> {
+  /** Where the comments can be answered. */
+  readonly threads?: string;
+}
+
 /** What reviewers have said: of the step with their request for changes, and of this question. */
-export function Remarks({ place }: { readonly place: Pick<QuestionPlace, 'remark' | 'comments'> }): VNode {
-  const { remark, comments } = place;
+export function Remarks({ place }: { readonly place: Remarked }): VNode {
+  const { remark, comments, threads } = place;
   return (
     <>
       {remark && (
@@ -49,6 +54,13 @@ export function Remarks({ place }: { readonly place: Pick<QuestionPlace, 'remark
       {comments.length > 0 && (
         <section aria-label="Comments on this question">
           <Thread comments={comments} label="Comments on this question" />
+          {threads && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={threads}>
+                Reply with what you changed, or see which are resolved
+              </a>
+            </p>
+          )}
         </section>
       )}
     </>

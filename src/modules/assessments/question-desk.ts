@@ -6,7 +6,7 @@ import { seenIn, type FormFields } from '../../web/posted-fields.js';
 import { SeeOther, type View } from '../../web/view.js';
 import { AnswersService } from './answers.service.js';
 import { formErrors } from './forms/form-errors.js';
-import { cleared, strayRows, withoutBlankRows } from './forms/form-rows.js';
+import { cleared, strayRows, withoutBlankRows, withSuggestion } from './forms/form-rows.js';
 import { draftOf } from './forms/question-state.js';
 import { answerOf, saysNothing, typedFromForm, type TypedAnswer } from './forms/typed-answer.js';
 import { assessmentPath, checkPath, questionPath } from './paths.js';
@@ -35,9 +35,11 @@ export class QuestionDesk {
     const reading = await this.reading.question(sent.assessmentId, sent.questionId, actor);
     if (sent.action === 'discard' || sent.action === 'keep-theirs') return this.discard(sent, actor);
     const typed = typedFromForm(reading.question, sent.fields, sent.action);
-    if (/^(add-row$|remove-row:|edit$)/.test(sent.action)) {
+    if (/^(add-row$|remove-row:|edit$|suggest:)/.test(sent.action)) {
       await this.keep(sent, actor);
-      return typedView(reading, sent.around, { typed, seen: seenIn(sent.fields), errors: [] });
+      const { suggestions } = questionPlace(reading, sent.around);
+      const filled = withSuggestion(typed, sent.action, suggestions);
+      return typedView(reading, sent.around, { typed: filled, seen: seenIn(sent.fields), errors: [] });
     }
     return sent.action === 'clear' ? this.clear(sent, reading, actor) : this.save(sent, reading, actor);
   }

@@ -2,6 +2,7 @@
 import type { TableValue } from '../../core/answers/answer.js';
 import type { Citation } from '../../core/citation.js';
 import type { RiskMethod } from '../../core/risk/method.js';
+import type { Suggestion } from '../../core/risk/suggest.js';
 import type { Question, Step } from '../../core/template/template.js';
 import type { StepState } from '../../core/workflow/states.js';
 import type { RefLookup } from '../../web/components/refs.js';
@@ -24,6 +25,8 @@ export interface QuestionPlace {
   readonly method: RiskMethod;
   /** The register of risks as it stands. */
   readonly inherent: TableValue;
+  /** What of the catalogues fits the rows of this table; empty for any other question. */
+  readonly suggestions: readonly Suggestion[];
   readonly remark: Remark | null;
   readonly comments: readonly Comment[];
   /** Saving leads back to the step's check page. */

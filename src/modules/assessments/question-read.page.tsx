@@ -1,12 +1,13 @@
 /** One question to read: for those who do not write, and while the step is in somebody else's hands. */
 import type { VNode } from 'preact';
 import type { Answer } from '../../core/answers/answer.js';
+import { AlertRates } from '../../web/components/alert-rates.js';
 import { AnswerView } from '../../web/components/answer-view.js';
 import { WarningText } from '../../web/components/messages.js';
 import { Pagination } from '../../web/components/pagination.js';
 import { StepTag } from '../../web/components/state-tag.js';
 import { momentInWords } from '../../web/words.js';
-import { questionPath } from './paths.js';
+import { questionPath, threadsPath } from './paths.js';
 import { QuestionAside, QuestionCaption, Remarks } from './question-aside.js';
 import type { QuestionPlace } from './question-place.js';
 import type { SavedAnswer } from './question.page.js';
@@ -26,7 +27,7 @@ export function QuestionReadPage({ place, saved, kept, refusal }: QuestionReadPa
     <div class="uvid-question">
       <div class="uvid-question__main">
         {refusal && <WarningText>{refusal}</WarningText>}
-        <Remarks place={place} />
+        <Remarks place={{ ...place, threads: threadsPath(place) }} />
         <QuestionCaption place={place} />
         <h1 class="govuk-heading-l">{question.label}</h1>
         <p class="govuk-hint uvid-question__why">{question.why}</p>
@@ -46,6 +47,7 @@ export function QuestionReadPage({ place, saved, kept, refusal }: QuestionReadPa
         )}
         {kept && <h2 class="govuk-heading-s">The answer that is saved</h2>}
         <AnswerView question={question} answer={saved?.answer} refs={refs} method={method} />
+        {saved?.answer && <AlertRates answers={{ [question.id]: saved.answer }} />}
         {saved?.answer && (
           <p class="govuk-body-s uvid-byline">{`Saved by ${saved.by} on ${momentInWords(saved.at.toISOString())}.`}</p>
         )}

@@ -2,6 +2,7 @@
 import { isTable, valueOf } from '../../core/answers/answer.js';
 import { bindingCites } from '../../core/binding-cites.js';
 import type { Citation } from '../../core/citation.js';
+import { suggestionsFor, type RiskCatalogues } from '../../core/risk/suggest.js';
 import type { FormError } from '../../web/components/error-summary.js';
 import type { FormFields } from '../../web/posted-fields.js';
 import { refLookup } from '../../web/ref-lookup.js';
@@ -17,11 +18,12 @@ import { QuestionPage, type SavedAnswer } from './question.page.js';
 import type { QuestionReading } from './reading.service.js';
 
 export interface Around {
+  readonly catalogues: RiskCatalogues;
   readonly citations: ReadonlyMap<string, Citation>;
   readonly fromCheck: boolean;
 }
 
-export function questionPlace(reading: QuestionReading, { citations, fromCheck }: Around): QuestionPlace {
+export function questionPlace(reading: QuestionReading, { catalogues, citations, fromCheck }: Around): QuestionPlace {
   const { assessment, step, question } = reading;
   const shown = assessment.view.questions;
   const ids = shown.filter(each => each.step.id === step.id).map(each => each.question.id);
@@ -39,6 +41,10 @@ export function questionPlace(reading: QuestionReading, { citations, fromCheck }
     ),
     method,
     inherent: isTable(register) ? register : { next: 1, rows: [] },
+    suggestions: suggestionsFor(question, catalogues, {
+      programme: assessment.programme.facts,
+      answers: assessment.view.answers,
+    }),
     remark: reading.remarks.get(step.id) ?? null,
     comments: reading.comments.map(({ id, writtenBy, writtenAt, body }) => ({
       ...{ id, author: reading.people.get(writtenBy) ?? 'Somebody', at: writtenAt.toISOString(), text: body },

@@ -11,7 +11,7 @@ import { momentInWords } from '../../web/words.js';
 import { QuestionField } from './forms/question-field.js';
 import { Standing } from './forms/standing.js';
 import type { TypedAnswer } from './forms/typed-answer.js';
-import { assessmentPath, checkPath, questionPath } from './paths.js';
+import { assessmentPath, checkPath, questionPath, threadsPath } from './paths.js';
 import { QuestionAside, QuestionCaption, Remarks } from './question-aside.js';
 import type { QuestionPlace } from './question-place.js';
 
@@ -48,7 +48,7 @@ export function QuestionPage(props: QuestionPageProps): VNode {
       <div class="uvid-question__main">
         <ErrorSummary errors={errors} />
         {props.draftKeptAt && <DraftNotice {...props} action={action} />}
-        <Remarks place={place} />
+        <Remarks place={{ ...place, threads: threadsPath(place) }} />
         <QuestionCaption place={place} />
         {props.strays && <Strays place={place} rows={props.strays} />}
         <Form

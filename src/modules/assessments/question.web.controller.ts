@@ -45,6 +45,7 @@ export class QuestionWebController {
   }
 
   private around(from: unknown): Around {
-    return { citations: this.templates.citations, fromCheck: from === 'check' };
+    const { citations, riskCatalogues: catalogues } = this.templates;
+    return { catalogues, citations, fromCheck: from === 'check' };
   }
 }

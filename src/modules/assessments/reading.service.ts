@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Section, Question, Step } from '../../core/template/template.js';
+import type { StepState } from '../../core/workflow/states.js';
+import type { StepAction } from '../../core/workflow/transitions.js';
 import { mayWrite } from '../../core/workflow/writing.js';
 import type { Actor } from '../../platform/actor.js';
 import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
@@ -21,6 +23,8 @@ export interface AssessmentReading {
   readonly assessment: LoadedAssessment;
   /** Names by id. */
   readonly people: ReadonlyMap<string, string>;
+  /** By step id: why a step that was approved is open again. */
+  readonly reopened: ReadonlyMap<string, Remark>;
   /** By step id: the latest request for changes, while it is open. */
   readonly remarks: ReadonlyMap<string, Remark>;
 }
@@ -74,26 +78,37 @@ export class ReadingService {
   private async read(tx: Tx, id: string): Promise<AssessmentReading> {
     const assessment = await this.assessments.load(tx, id);
     const people = new Map((await this.people.listIn(tx)).map(person => [person.id, person.name]));
-    return { assessment, people, remarks: await this.remarksOn(tx, assessment, people) };
+    const remarks = await this.remarksOn(tx, assessment, people, asksForChanges);
+    return { assessment, people, remarks, reopened: await this.remarksOn(tx, assessment, people, opensAgain) };
   }
 
   private async remarksOn(
     tx: Tx,
     assessment: LoadedAssessment,
     people: ReadonlyMap<string, string>,
+    { states, action }: Said,
   ): Promise<ReadonlyMap<string, Remark>> {
-    const open = [...assessment.steps].filter(([, { state }]) => state === 'changes_requested').map(([id]) => id);
+    const open = [...assessment.steps].filter(([, { state }]) => states.includes(state)).map(([id]) => id);
     if (open.length === 0) return new Map();
-    const requests = (await this.transitions.all(tx, assessment.id)).filter(each => each.action === 'request_changes');
+    const said = (await this.transitions.all(tx, assessment.id)).filter(each => each.action === action);
     return new Map(
-      requests.flatMap(({ stepId, byPerson, happenedAt, comment }): [string, Remark][] =>
+      said.flatMap(({ stepId, byPerson, happenedAt, comment }): [string, Remark][] =>
         stepId !== null && open.includes(stepId)
-          ? [[stepId, { by: people.get(byPerson) ?? 'A reviewer', at: happenedAt, text: comment }]]
+          ? [[stepId, { by: people.get(byPerson) ?? 'A colleague', at: happenedAt, text: comment }]]
           : [],
       ),
     );
   }
 }
+
+/** In which states of a step the latest of these transitions still speaks. */
+interface Said {
+  readonly states: readonly StepState[];
+  readonly action: StepAction;
+}
+
+const asksForChanges: Said = { states: ['changes_requested'], action: 'request_changes' };
+const opensAgain: Said = { states: ['in_progress', 'submitted', 'changes_requested'], action: 'reopen' };
 
 export function isWritable(assessment: LoadedAssessment, stepId: string, actor: Pick<Actor, 'roles'>): boolean {
   const state = assessment.steps.get(stepId)?.state ?? 'not_started';

@@ -17,5 +17,8 @@ export class TransitionEntity {
   @Column('text') comment!: string;
   /** What was approved, submitted or decided: the digest of a step or of a version. */
   @Column('text', { nullable: true }) digest!: string | null;
+  /** The stages of review that stood when a step was submitted; set by the database, null where one approval is enough. */
+  @Column({ type: 'uuid', name: 'configuration_id', nullable: true, insert: false, update: false })
+  configurationId!: string | null;
   @Column('timestamptz', { name: 'happened_at' }) happenedAt!: Date;
 }

@@ -3,7 +3,7 @@ import { In, IsNull, Not } from 'typeorm';
 import type { Tx } from '../../platform/unit-of-work.js';
 import { TransitionEntity } from './transition.entity.js';
 
-export type NewTransitionRow = Omit<TransitionEntity, 'organisationId'>;
+export type NewTransitionRow = Omit<TransitionEntity, 'organisationId' | 'configurationId'>;
 
 @Injectable()
 export class TransitionsRepository {
@@ -14,6 +14,13 @@ export class TransitionsRepository {
 
   all(tx: Tx, assessmentId: string): Promise<TransitionEntity[]> {
     return tx.manager.find(TransitionEntity, { where: { assessmentId }, order: { happenedAt: 'ASC' } });
+  }
+
+  /** When the assessment as a whole was moved last; null before its first move. */
+  async lastMoveOfWhole(tx: Tx, assessmentId: string): Promise<Date | null> {
+    const where = { assessmentId, stepId: IsNull() };
+    const row = await tx.manager.findOne(TransitionEntity, { where, order: { happenedAt: 'DESC' } });
+    return row?.happenedAt ?? null;
   }
 
   hasGivenVerdict(tx: Tx, assessmentId: string, byPerson: string): Promise<boolean> {

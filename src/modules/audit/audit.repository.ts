@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ChainHead, ChainedRecord, genesis } from '../../core/audit/chain.js';
+import type { Witness } from '../../core/audit/witnesses.js';
 import type { Tx } from '../../platform/unit-of-work.js';
 import { AuditEventEntity } from './audit-event.entity.js';
 
@@ -13,6 +14,14 @@ export class AuditRepository {
     const head = rows[0];
     if (!head) throw new Error('An organisation always has a head of its chain');
     return { sequence: Number(head.sequence), hash: head.hash };
+  }
+
+  /** The witnesses of what this transaction has written to the history since its last record. */
+  async takeWitnesses(tx: Tx): Promise<readonly Witness[]> {
+    const rows: { table_name: string; row_key: string; digest: string }[] = await tx.manager.query(
+      'SELECT * FROM take_witnesses()',
+    );
+    return rows.map(row => ({ table: row.table_name, key: row.row_key, digest: row.digest }));
   }
 
   /** Where the chain ends, without holding anybody up. */
@@ -38,6 +47,20 @@ export class AuditRepository {
 
   ofAssessment(tx: Tx, assessmentId: string): Promise<AuditEventEntity[]> {
     return tx.manager.find(AuditEventEntity, { where: { assessmentId }, order: { sequence: 'ASC' } });
+  }
+
+  /** Of these types behind a sequence number, at most `most`. */
+  ofTypes(
+    tx: Tx,
+    types: readonly string[],
+    { after, most }: { after: number; most: number },
+  ): Promise<AuditEventEntity[]> {
+    return tx.manager
+      .createQueryBuilder(AuditEventEntity, 'event')
+      .where('event.sequence > :after AND event.type IN (:...types)', { after, types })
+      .orderBy('event.sequence', 'ASC')
+      .limit(most)
+      .getMany();
   }
 
   /** The next records of the chain behind a sequence number, at most `limit`: a chain can be long. */

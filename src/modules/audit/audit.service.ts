@@ -20,7 +20,9 @@ export class AuditService {
   /** Appends to the organisation's chain, in the transaction of what it records. Returns the new head. */
   async record(tx: Tx, event: AuditEvent): Promise<ChainHead> {
     const head = await this.events.lockHead(tx);
-    const link = chain(head, tx.organisation, this.clock.now().toISOString(), event);
+    const witnesses = await this.events.takeWitnesses(tx);
+    const witnessed = witnesses.length > 0 ? { ...event, witnesses } : event;
+    const link = chain(head, tx.organisation, this.clock.now().toISOString(), witnessed);
     const transitionId = 'transition' in event.data ? event.data.transition : null;
     await this.events.append(tx, link, { type: event.type, assessmentId: event.assessment, transitionId });
     return { sequence: link.sequence, hash: link.hash };
@@ -35,8 +37,19 @@ export class AuditService {
     return (await this.events.ofAssessment(tx, assessmentId)).map(row => JSON.parse(row.record) as WrittenEvent);
   }
 
-  /** Checks every link of the organisation's chain, that rows are filed as they say, and that the chain ends where it must. */
-  async verify(tx: Tx): Promise<ChainVerdict> {
+  /** What happened of these types behind a sequence number, oldest first. */
+  async ofTypes(
+    tx: Tx,
+    { types, after, most }: { readonly types: readonly string[]; readonly after: number; readonly most: number },
+  ): Promise<WrittenEvent[]> {
+    return (await this.events.ofTypes(tx, types, { after, most })).map(row => JSON.parse(row.record) as WrittenEvent);
+  }
+
+  /**
+   * Checks every link of the organisation's chain, that rows are filed as they say, and that the chain ends where it must.
+   * Shows each page of it to whoever wants to look on.
+   */
+  async verify(tx: Tx, look: (rows: readonly AuditEventEntity[]) => void = () => undefined): Promise<ChainVerdict> {
     // Others may append meanwhile: the end that was read first is on the way, and the end read last is not passed.
     const least = await this.events.head(tx);
     const ends = new Map([[genesis.sequence, genesis.hash]]);
@@ -44,11 +57,10 @@ export class AuditService {
     for (;;) {
       const rows = await this.events.page(tx, head.sequence, pageSize);
       if (rows.length === 0) break;
-      const verdict = verifyChain(rows.map(asLink), head);
+      const verdict = verifyPage(rows, head);
       if (!verdict.intact) return verdict;
-      const misfiled = rows.find(row => !isFiledAsItSays(row));
-      if (misfiled) return broken(Number(misfiled.sequence), 'is filed as something else than it says');
       for (const row of rows) if (Number(row.sequence) === least.sequence) ends.set(least.sequence, row.hash);
+      look(rows);
       head = verdict.head;
     }
     if (head.sequence < least.sequence) return broken(head.sequence + 1, `record ${head.sequence + 1} is missing`);
@@ -57,6 +69,12 @@ export class AuditService {
     if (head.sequence > most.sequence) return broken(most.sequence + 1, 'was added behind the end');
     return { intact: true, length: head.sequence, head };
   }
+}
+
+function verifyPage(rows: readonly AuditEventEntity[], head: ChainHead): ChainVerdict {
+  const verdict = verifyChain(rows.map(asLink), head);
+  const misfiled = verdict.intact ? rows.find(row => !isFiledAsItSays(row)) : undefined;
+  return misfiled ? broken(Number(misfiled.sequence), 'is filed as something else than it says') : verdict;
 }
 
 function broken(sequence: number, problem: string): ChainVerdict {

@@ -1,5 +1,9 @@
 import { join } from 'node:path';
+import type { NewCondition } from '../../core/conditions/condition.js';
+import type { Camera } from '../../core/cameras/camera.js';
 import type { Answers } from '../../core/answers/answer.js';
+import type { ConsultationEvent } from '../../core/consultation/event.js';
+import type { ConsultationRegime } from '../../core/deadlines/statutory-clocks.js';
 import type { Programme } from '../../core/programme/programme.js';
 import type { AdviceOpinion } from '../../core/version/sealed.js';
 import type { Outcome, Role, StepState } from '../../core/workflow/states.js';
@@ -11,8 +15,19 @@ export interface DemonstrationFile {
   readonly people: readonly { readonly name: string; readonly email: string; readonly roles: readonly Role[] }[];
   /** Registered by the first assessor, on the day of the first assessment. */
   readonly programme: { readonly reference: string; readonly facts: Programme };
+  readonly register?: DemonstrationRegister;
   readonly assessments: readonly DemonstrationAssessment[];
 }
+
+/** Cameras that stood before the first assessment, and those that were added after the last decision. */
+export interface DemonstrationRegister {
+  /** What all of them share unless they say otherwise. */
+  readonly common: Partial<Camera>;
+  readonly cameras: readonly DemonstrationCamera[];
+  readonly added?: { readonly on: string; readonly reason: string; readonly cameras: readonly DemonstrationCamera[] };
+}
+
+export type DemonstrationCamera = Partial<Camera> & Pick<Camera, 'reference'>;
 
 export interface DemonstrationAssessment {
   readonly reference: string;
@@ -32,8 +47,24 @@ export interface DemonstrationAssessment {
     readonly on?: string;
     readonly outcome: Outcome;
     readonly justification: string;
-    readonly conditions: readonly string[];
+    /** Each owner is named by the address. */
+    readonly conditions: readonly NewCondition[];
   };
+  /** Of the decided version. */
+  readonly consultation?: DemonstrationConsultation;
+}
+
+export interface DemonstrationConsultation {
+  readonly regime: ConsultationRegime;
+  readonly authority: string;
+  /** The day on which all of it is recorded. */
+  readonly on: string;
+  readonly events: readonly (Partial<ConsultationEvent> & {
+    readonly by: string;
+    readonly kind: ConsultationEvent['kind'];
+    readonly on: string;
+    readonly text: string;
+  })[];
 }
 
 export interface DemonstrationStep {

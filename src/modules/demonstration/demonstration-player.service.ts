@@ -6,6 +6,8 @@ import { Clock } from '../../platform/clock.js';
 import { AnswersService } from '../assessments/answers.service.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { stepsOf } from '../assessments/loaded-assessment.js';
+import { ConsultationEventsService } from '../consultations/consultation-events.service.js';
+import { ConsultationsService } from '../consultations/consultations.service.js';
 import { DecisionsService } from '../reviews/decisions.service.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
 import type { DemonstrationAssessment, DemonstrationStep } from './demonstration-file.js';
@@ -26,6 +28,8 @@ export class DemonstrationPlayer {
     private readonly answers: AnswersService,
     private readonly reviews: ReviewsService,
     private readonly decisions: DecisionsService,
+    private readonly consultations: ConsultationsService,
+    private readonly events: ConsultationEventsService,
     private readonly clock: Clock,
   ) {}
 
@@ -39,6 +43,7 @@ export class DemonstrationPlayer {
     for (const [stepId, step] of Object.entries(assessment.steps))
       if (shown.has(stepId)) await this.review(stage, stepId, step);
     await this.decide(stage);
+    await this.consult(stage);
   }
 
   /** In the order of the questionnaire: an answer may refer to rows of an earlier one. */
@@ -85,12 +90,27 @@ export class DemonstrationPlayer {
       await this.decisions.perform(advised, actorFor(actors, advice.by));
     });
     if (!decision) return;
-    const { outcome, justification: comment, conditions } = decision;
+    const { outcome, justification: comment } = decision;
+    const conditions = decision.conditions.map(each => ({ ...each, owner: actorFor(actors, each.owner).id }));
     const action = assessmentTransitions.find(each => each.seals && each.to === outcome)?.action;
     if (!action) throw new Error(`No transition leads to ${outcome}`);
     await this.on(decision.on ?? on, () =>
       this.decisions.perform({ ...command, action, comment, conditions }, actorFor(actors, decision.by)),
     );
+  }
+
+  private async consult({ assessmentId, assessment, actors }: Stage): Promise<void> {
+    const { consultation } = assessment;
+    const [first] = consultation?.events ?? [];
+    if (!consultation || !first) return;
+    const { regime, authority } = consultation;
+    await this.on(consultation.on, async () => {
+      const asked = { assessmentId, version: 1, regime, authority };
+      const consultationId = await this.consultations.open(asked, actorFor(actors, first.by));
+      const nothing = { concerns: null, result: null, place: null };
+      for (const [seen, { by, ...event }] of consultation.events.entries())
+        await this.events.record({ ...nothing, ...event, assessmentId, consultationId, seen }, actorFor(actors, by));
+    });
   }
 
   private on<T>(day: string, work: () => Promise<T>): Promise<T> {

@@ -6,8 +6,14 @@ import { Clock } from '../../platform/clock.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { JoiningService } from '../identity/joining.service.js';
 import { PeopleService } from '../identity/people.service.js';
+import { CamerasService } from '../cameras/cameras.service.js';
 import { ProgrammesService } from '../programmes/programmes.service.js';
-import { DemonstrationFile, demonstrationFiles, readDemonstration } from './demonstration-file.js';
+import {
+  DemonstrationFile,
+  DemonstrationRegister,
+  demonstrationFiles,
+  readDemonstration,
+} from './demonstration-file.js';
 import { actorWith, DemonstrationPlayer, noon } from './demonstration-player.service.js';
 
 export interface DemonstrationAccount {
@@ -27,6 +33,7 @@ export class DemonstrationService {
     private readonly joining: JoiningService,
     private readonly people: PeopleService,
     private readonly programmes: ProgrammesService,
+    private readonly cameras: CamerasService,
     private readonly player: DemonstrationPlayer,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -50,7 +57,20 @@ export class DemonstrationService {
     const actors = await this.clock.at(first, () => this.found(file));
     const assessor = actorWith(actors, 'assessor');
     const programme = await this.clock.at(first, () => this.programmes.register(reference, facts, assessor));
+    const { register } = file;
+    if (register) await this.clock.at(first, () => this.register(programme.id, { ...register, reason: '' }, assessor));
     for (const assessment of file.assessments) await this.player.play(programme.id, assessment, actors);
+    const added = register?.added;
+    if (added)
+      await this.clock.at(noon(added.on), () => this.register(programme.id, { ...register, ...added }, assessor));
+  }
+
+  /** One after the other, as somebody would enter them. */
+  private async register(programmeId: string, { common, cameras, reason }: Entered, by: Actor): Promise<void> {
+    for (const camera of cameras) {
+      const command = { programmeId, reference: camera.reference, seen: 0, reason };
+      await this.cameras.write(command, { ...common, ...camera }, by);
+    }
   }
 
   /** The organisation and its people, in one transaction. */
@@ -69,6 +89,8 @@ export class DemonstrationService {
     });
   }
 }
+
+type Entered = Pick<DemonstrationRegister, 'common' | 'cameras'> & { readonly reason: string };
 
 function accountsOf(file: DemonstrationFile): DemonstrationAccount[] {
   return file.people.map(({ email, roles }) => ({

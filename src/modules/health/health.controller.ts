@@ -13,10 +13,10 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** It can serve: the database answers and is migrated. */
+  /** It can serve: the database answers and is migrated, and the queue of jobs has not failed. */
   @Get('ready')
-  async ready(): Promise<{ status: 'ready' }> {
+  async ready(): Promise<{ status: 'ready'; jobs: string }> {
     if (!(await this.health.isReady())) throw new ServiceUnavailableException();
-    return { status: 'ready' };
+    return { status: 'ready', jobs: this.health.jobsAre };
   }
 }

@@ -20,6 +20,12 @@ export class SetPasswordDto {
   readonly password!: string;
 }
 
+export class ChangePasswordDto extends SetPasswordDto {
+  @IsString({ message: 'Enter your present password' })
+  @Length(1, 1000, { message: 'Enter your present password' })
+  readonly current!: string;
+}
+
 export class SetUpDto extends SetPasswordDto {
   @IsString({ message: 'Enter the name of your organisation' })
   @Length(1, 300, { message: 'Enter the name of your organisation' })

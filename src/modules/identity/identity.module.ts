@@ -3,8 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import { JoiningService } from './joining.service.js';
+import { OwnPasswordService } from './own-password.service.js';
 import { OrganisationEntity, PersonEntity, PersonRoleEntity } from './person.entity.js';
 import { OneTimeLinkWebController } from './one-time-link.web.controller.js';
+import { LanguageWebController } from './language.web.controller.js';
+import { PasswordController } from './password.controller.js';
 import { PeopleApiController } from './people.api.controller.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
@@ -21,8 +24,10 @@ import { SignInWebController } from './sign-in.web.controller.js';
     SessionsApiController,
     PeopleApiController,
     SignInWebController,
+    LanguageWebController,
     OneTimeLinkWebController,
     PeopleWebController,
+    PasswordController,
   ],
   providers: [
     PeopleRepository,
@@ -32,6 +37,7 @@ import { SignInWebController } from './sign-in.web.controller.js';
     SessionsRepository,
     DatabaseSessionStore,
     SignInService,
+    OwnPasswordService,
   ],
   exports: [PeopleService, JoiningService, SignInService, DatabaseSessionStore],
 })

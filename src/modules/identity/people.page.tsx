@@ -18,6 +18,11 @@ export function PeoplePage({ people }: PeoplePageProps): VNode {
         Everyone who works on the assessments of your organisation. An account that is closed keeps its name in the
         records and cannot sign in.
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/review-stages">
+          Stages of review and who may approve in them
+        </a>
+      </p>
       <Button href="/people/new">Add a person</Button>
       <TaskList
         id="people"

@@ -1,18 +1,8 @@
 /** Where two people's descriptions of one programme part ways, and which of the two stays. */
 import { capabilities, type Programme } from '../../core/programme/programme.js';
 import { posted, typed } from '../../platform/posted-form.js';
+import { type Difference, type Side, sides } from '../../web/components/conflict.js';
 import { capabilityStateWords, capabilityWords, factInLines, factWords } from '../../web/programme-words.js';
-
-export interface Difference {
-  /** Such as `name` or `capabilities.anpr`. */
-  readonly field: string;
-  readonly name: string;
-  readonly mine: string;
-  readonly theirs: string;
-}
-
-export const sides = ['mine', 'theirs'] as const;
-export type Side = (typeof sides)[number];
 
 type Fact = keyof typeof factWords;
 

@@ -1,9 +1,10 @@
 /** The pages of changing a programme. */
 import type { Programme } from '../../core/programme/programme.js';
 import type { FieldProblem } from '../../platform/domain-error.js';
+import type { Side } from '../../web/components/conflict.js';
 import { View, type ViewPage } from '../../web/view.js';
 import { ProgrammeConflictPage } from './programme-conflict.page.js';
-import { differences, type Side } from './programme-differences.js';
+import { differences } from './programme-differences.js';
 import { ProgrammeFormPage } from './programme-form.page.js';
 import { formErrors } from './programme-form-reader.js';
 import type { RegisteredProgramme } from './programmes.service.js';

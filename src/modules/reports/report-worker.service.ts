@@ -1,8 +1,9 @@
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
 import { Injectable, OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
-import type { ReportJob } from '../../pdf/worker.js';
+import type { ReportJob, Told, ToldJob } from '../../pdf/worker.js';
 import { BusyError } from '../../platform/domain-error.js';
 
 const longestQueue = 20;
@@ -10,19 +11,28 @@ const longestQueue = 20;
 /** Draws reports in warm threads, so that nobody waits for somebody else's pages. */
 @Injectable()
 export class ReportWorkerService implements OnModuleDestroy {
-  private pool: Piscina<ReportJob, Uint8Array> | undefined;
+  private pool: Piscina<ToldJob, Uint8Array> | undefined;
 
-  async draw(job: ReportJob): Promise<Uint8Array> {
+  /** `tell` hears how many chapters are drawn, of how many. */
+  async draw(job: ReportJob, tell: (done: number, total: number) => void = () => undefined): Promise<Uint8Array> {
     const pool = (this.pool ??= this.open());
     if (pool.queueSize >= longestQueue) throw new BusyError();
-    return pool.run(job);
+    const { port1, port2 } = new MessageChannel();
+    port1.on('message', ({ done, total }: Told) => tell(done, total));
+    // Nothing waits for what a thread might still say.
+    port1.unref();
+    try {
+      return await pool.run({ job, line: port2 }, { transferList: [port2] });
+    } finally {
+      port1.close();
+    }
   }
 
   async onModuleDestroy(): Promise<void> {
     await this.pool?.destroy();
   }
 
-  private open(): Piscina<ReportJob, Uint8Array> {
+  private open(): Piscina<ToldJob, Uint8Array> {
     // Runs compiled: from src (tests) the thread takes the built file, because threads do not compile TypeScript.
     const filename = fileURLToPath(new URL('../../pdf/worker.js', import.meta.url))
       .replace('/src/', '/dist/src/')

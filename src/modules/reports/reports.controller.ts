@@ -1,8 +1,10 @@
-import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.js';
 import { CurrentActor } from '../../platform/actor.js';
 import { AllowEveryRole } from '../../platform/permission.js';
+import { ReportQueryDto } from './report-query.dto.js';
 import { ReportsService } from './reports.service.js';
+import { streamed } from './streamed.js';
 
 /** The page links to the same address as the API: a PDF is a PDF. */
 @Controller('api/assessments/:assessmentId/versions/:version/report.pdf')
@@ -11,16 +13,12 @@ export class ReportsController {
 
   @Get()
   @AllowEveryRole()
-  async full(
+  async report(
     @Param('assessmentId', ParseUUIDPipe) assessmentId: string,
     @Param('version', ParseIntPipe) version: number,
+    @Query() wanted: ReportQueryDto,
     @CurrentActor() actor: Actor,
   ): Promise<StreamableFile> {
-    const { pdf, fileName } = await this.reports.full(assessmentId, version, actor);
-    return new StreamableFile(pdf, {
-      type: 'application/pdf',
-      disposition: `attachment; filename="${fileName}"`,
-      length: pdf.byteLength,
-    });
+    return streamed(await this.reports.report({ assessmentId, version }, wanted, actor));
   }
 }

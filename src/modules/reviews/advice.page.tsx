@@ -10,8 +10,17 @@ import { Textarea } from '../../web/components/textarea.js';
 import type { AdviceFacts } from './advice-facts.js';
 import { AdviceRecord, opinionWords } from './advice-record.js';
 import { CaseBrief } from './case-brief.js';
+import { EnterButton, ListedTexts } from './listed-texts.js';
+import type { TypedAnswer } from './recommendations-view.js';
 import type { CaseFacts } from './case-facts.js';
 import { CaseHeading } from './case-heading.js';
+
+export interface TypedAdvice {
+  readonly opinion: string;
+  readonly comment: string;
+  /** One for each box, also the empty ones. */
+  readonly recommendations: readonly string[];
+}
 
 export interface AdvicePageProps {
   readonly facts: CaseFacts;
@@ -20,23 +29,27 @@ export interface AdvicePageProps {
   /** The reader wrote answers. */
   readonly wrote: boolean;
   readonly mayReturn: boolean;
-  readonly typed: { readonly opinion: string; readonly comment: string };
+  /** Whether the reader may answer the recommendations now. */
+  readonly mayAnswer: boolean;
+  readonly typed: TypedAdvice;
+  readonly answer?: TypedAnswer | undefined;
   readonly errors: readonly FormError[];
   readonly csrfToken: string;
 }
 
 export function AdvicePage(props: AdvicePageProps): VNode {
-  const { facts, advice, mayAdvise, errors } = props;
+  const { facts, advice, mayAdvise, mayAnswer, answer, errors, csrfToken } = props;
+  const forms = mayAnswer ? { assessmentId: facts.id, csrfToken, typed: answer, errors } : undefined;
   return (
     <>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={answer ? errors.map(each => placed(each, answer.no)) : errors} />
       <CaseHeading
         of={facts}
         title="Advice of the data protection officer"
         current="advice"
         jump={mayAdvise ? { href: '#your-advice', text: 'Go to your advice' } : undefined}
       />
-      {advice && <AdviceRecord advice={advice} />}
+      {advice && <AdviceRecord advice={advice} forms={forms} />}
       {!advice && !mayAdvise && <NotYet facts={facts} />}
       <CaseBrief facts={facts} />
       {mayAdvise && <AdviceForm {...props} />}
@@ -49,6 +62,11 @@ export function AdvicePage(props: AdvicePageProps): VNode {
       )}
     </>
   );
+}
+
+/** The fields of each recommendation have ids of their own. */
+function placed(error: FormError, no: number): FormError {
+  return error.field === undefined ? error : { ...error, field: `${error.field}-${no}` };
 }
 
 function NotYet({ facts: { state, version } }: { readonly facts: CaseFacts }): VNode {
@@ -75,6 +93,7 @@ function AdviceForm({ facts, wrote, typed, errors, csrfToken }: AdvicePageProps)
         </InsetText>
       )}
       <Form action={`/assessments/${facts.id}/advice`} csrfToken={csrfToken}>
+        <EnterButton says="Record the advice" />
         <Radios
           name="opinion"
           label="What is your opinion?"
@@ -93,6 +112,15 @@ function AdviceForm({ facts, wrote, typed, errors, csrfToken }: AdvicePageProps)
           threshold={75}
           value={typed.comment}
           error={errorOf(errors, 'comment') ?? null}
+        />
+        <ListedTexts
+          name="recommendations"
+          legend="Recommendations"
+          hint="One in each box. The controller answers each of them, with reasons, before it decides. Boxes left empty are ignored."
+          one="recommendation"
+          typed={typed.recommendations}
+          errors={errors}
+          action={`/assessments/${facts.id}/advice`}
         />
         <Button preventDoubleClick>Record the advice</Button>
       </Form>

@@ -1,4 +1,6 @@
 /** An assessment as a whole, as its pages of risks, findings, advice and decision show it. */
+import { actionsFromMeasures } from '../../core/actions/action.js';
+import { actionPlan, type PlannedAction } from '../../core/actions/plan.js';
 import type { Answer } from '../../core/answers/answer.js';
 import type { Citation } from '../../core/citation.js';
 import type { Finding } from '../../core/findings/finding.js';
@@ -34,6 +36,8 @@ export interface CaseFacts {
   readonly prefixes: { readonly risk: string; readonly measure: string };
   /** The table of measures, when it is asked. */
   readonly measures: { readonly question: Question; readonly answer: Answer | null } | null;
+  /** What follows from the measures, the most pressing first. */
+  readonly plan: readonly PlannedAction[];
   readonly refs: RefLookup;
   readonly findings: readonly CitedFinding[];
   readonly screening: readonly CitedScreening[];
@@ -59,6 +63,7 @@ export function caseFacts({ assessment, assessed, responses }: WholeReading, cit
     risks: assessed.risks,
     prefixes: { risk: find(method.questions.register)?.prefix ?? 'R', measure: measures?.prefix ?? 'M' },
     measures: measures ? { question: measures, answer: view.answers[measures.id] ?? null } : null,
+    plan: actionPlan(actionsFromMeasures(view.answers, method.questions.measures), assessment.judgedOn),
     refs: refLookup(questions, view.answers),
     findings: assessed.findings.map(finding => ({
       ...finding,

@@ -11,7 +11,14 @@ import { DecisionsService } from './decisions.service.js';
 import { DecisionDesk } from './decision-desk.js';
 import { failedBecause } from './refusal-errors.js';
 import { CreateTransitionDto } from './transition.dto.js';
-import { addsCondition, typedDecision, untouchedDecision, type TypedDecision } from './typed-decision.js';
+import {
+  addsCondition,
+  asked,
+  emptyCondition,
+  typedDecision,
+  untouchedDecision,
+  type TypedDecision,
+} from './typed-decision.js';
 
 @Controller('assessments/:assessmentId/decision')
 @Allow('officer')
@@ -33,7 +40,8 @@ export class DecisionWebController {
     @CurrentActor() actor: Actor,
   ): Promise<View | SeeOther> {
     const form = typedDecision(body);
-    if (addsCondition(body)) return this.desk.draw(id, actor, { ...form, conditions: [...form.conditions, ''] });
+    if (addsCondition(body))
+      return this.desk.draw(id, actor, { ...form, conditions: [...form.conditions, emptyCondition] });
     const problems = await this.desk.problemsWith(id, form, typed(body, 'password'), actor);
     if (problems.length > 0) return this.desk.draw(id, actor, form, { errors: problems, status: 422 });
     return this.seal(id, form, actor);
@@ -41,7 +49,7 @@ export class DecisionWebController {
 
   private async seal(assessmentId: string, form: TypedDecision, actor: Actor): Promise<View | SeeOther> {
     try {
-      const read = await readForm(CreateTransitionDto, form);
+      const read = await readForm(CreateTransitionDto, asked(form));
       if ('problems' in read) throw new InvalidInputError(read.problems);
       await this.decisions.perform({ ...read.dto, assessmentId }, actor);
       return new SeeOther(

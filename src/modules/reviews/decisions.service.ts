@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { NewCondition } from '../../core/conditions/condition.js';
 import { digestOf } from '../../core/version/canonical.js';
 import type { AdviceOpinion } from '../../core/version/sealed.js';
+import { adviceDigest } from '../../core/version/recommendations.js';
 import { decide } from '../../core/workflow/decide.js';
 import type { AssessmentState, Outcome } from '../../core/workflow/states.js';
 import { AssessmentAction, assessmentTransitions } from '../../core/workflow/transitions.js';
@@ -13,10 +15,16 @@ import { AssessmentsService } from '../assessments/assessments.service.js';
 import type { LoadedAssessment } from '../assessments/loaded-assessment.js';
 import { AssessmentMove, TransitionsService } from '../assessments/transitions.service.js';
 import { AuditService } from '../audit/audit.service.js';
+import { CamerasService } from '../cameras/cameras.service.js';
+import { ConditionsService } from '../conditions/conditions.service.js';
+import { DecisionTermsService } from './decision-terms.service.js';
 import { FactsService } from './facts.service.js';
+import { RecommendationsService } from './recommendations.service.js';
 import { assertAllowed } from './refusal.js';
 import { SealingService } from './sealing.service.js';
 import { VerdictsRepository } from './verdicts.repository.js';
+
+const sealing = new Set(assessmentTransitions.filter(each => each.seals).map(each => each.action));
 
 export interface AssessmentCommand {
   readonly assessmentId: string;
@@ -25,8 +33,12 @@ export interface AssessmentCommand {
   readonly comment: string;
   /** `record_advice` */
   readonly opinion?: AdviceOpinion | undefined;
+  /** `record_advice` */
+  readonly recommendations?: readonly string[];
   /** `approve_conditionally` */
-  readonly conditions: readonly string[];
+  readonly conditions: readonly NewCondition[];
+  /** `approve` and `approve_conditionally`: the last day on which it holds, `YYYY-MM-DD`. */
+  readonly validUntil?: string | undefined;
 }
 
 @Injectable()
@@ -36,7 +48,11 @@ export class DecisionsService {
     private readonly facts: FactsService,
     private readonly transitions: TransitionsService,
     private readonly verdicts: VerdictsRepository,
+    private readonly recommendations: RecommendationsService,
     private readonly sealing: SealingService,
+    private readonly conditions: ConditionsService,
+    private readonly terms: DecisionTermsService,
+    private readonly cameras: CamerasService,
     private readonly audit: AuditService,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -47,16 +63,16 @@ export class DecisionsService {
     return this.unitOfWork.run(actor.organisationId, async tx => {
       const { action, comment } = command;
       const assessment = await this.assessments.load(tx, command.assessmentId);
-      const conditions = command.conditions.map(each => each.trim()).filter(each => each !== '');
+      if (sealing.has(action)) await this.cameras.holdIn(tx, assessment.programme.id);
       const gathered = await this.facts.ofAssessment(tx, assessment, actor);
-      const facts = { ...gathered, comment, conditions: conditions.length };
+      const facts = { ...gathered, comment, conditions: command.conditions.length };
       const decision = decide(assessmentTransitions, { state: assessment.state, action, roles: actor.roles, facts });
       assertAllowed(decision);
 
       const { transition, as } = decision;
       const move = { assessment, transition, as, comment: comment.trim(), digest: null };
       if (action === 'record_advice') await this.advise(tx, assessment, command, actor);
-      if (transition.seals) await this.decideAndSeal(tx, assessment, { move, conditions }, actor);
+      if (transition.seals) await this.decideAndSeal(tx, assessment, { move, command }, actor);
       else await this.transitions.moveAssessment(tx, move, actor);
       return transition.to;
     });
@@ -67,9 +83,12 @@ export class DecisionsService {
     if (!opinion) throw new InvalidInputError([{ field: 'opinion', message: 'Choose an opinion' }]);
     const { id: assessmentId, version } = assessment;
     const body = command.comment.trim();
+    const recommendations = (command.recommendations ?? []).map(each => each.trim()).filter(each => each !== '');
     const by = { givenBy: actor.id, givenAt: this.clock.now() };
-    await this.verdicts.addAdvice(tx, { id: randomUUID(), assessmentId, version, opinion, body, ...by });
-    const data = { version, opinion, digest: digestOf({ opinion, body }) };
+    const id = randomUUID();
+    await this.verdicts.addAdvice(tx, { id, assessmentId, version, opinion, body, ...by });
+    await this.recommendations.give(tx, id, recommendations);
+    const data = { version, opinion, digest: adviceDigest({ opinion, body, recommendations }) };
     await this.audit.record(tx, { type: 'advice.recorded', actor: actor.id, assessment: assessmentId, data });
   }
 
@@ -77,17 +96,21 @@ export class DecisionsService {
   private async decideAndSeal(
     tx: Tx,
     assessment: LoadedAssessment,
-    { move, conditions }: { move: AssessmentMove; conditions: readonly string[] },
+    { move, command }: { move: AssessmentMove; command: AssessmentCommand },
     actor: Actor,
   ): Promise<void> {
     const { id: assessmentId, version } = assessment;
     const outcome = move.transition.to as Outcome;
+    const { set, validUntil } = await this.terms.of(tx, outcome, command);
+    const conditions = set.map(each => each.text);
     const by = { decidedBy: actor.id, decidedAt: this.clock.now() };
-    const row = { assessmentId, version, outcome, justification: move.comment, conditions: [...conditions], ...by };
+    const row = { assessmentId, version, outcome, justification: move.comment, conditions, validUntil, ...by };
     await this.verdicts.addDecision(tx, row);
-    const data = { version, outcome, digest: digestOf({ outcome, justification: move.comment, conditions }) };
+    const terms = await this.conditions.set(tx, { assessmentId, version }, set);
+    const signed = { outcome, justification: move.comment, conditions, ...(terms.length > 0 ? { terms } : {}) };
+    const data = { version, outcome, digest: digestOf(validUntil === null ? signed : { ...signed, validUntil }) };
     await this.audit.record(tx, { type: 'decision.taken', actor: actor.id, assessment: assessmentId, data });
     await this.transitions.moveAssessment(tx, move, actor);
-    await this.sealing.seal(tx, assessment, row);
+    await this.sealing.seal(tx, assessment, { ...row, terms });
   }
 }

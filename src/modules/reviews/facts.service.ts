@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { completeness } from '../../core/answers/completeness.js';
-import { Assessed, assess } from '../../core/assess/assess.js';
+import type { Assessed } from '../../core/assess/assess.js';
 import { highResidualRisks, severeNotAccepted } from '../../core/risk/assess.js';
+import { openRecommendations } from '../../core/version/recommendations.js';
 import type { Facts } from '../../core/workflow/decide.js';
 import { noFacts } from '../../core/workflow/no-facts.js';
+import { changesRequested } from '../../core/workflow/rounds.js';
+import { blockingThreads } from '../../core/workflow/threads.js';
 import type { Actor } from '../../platform/actor.js';
 import type { Tx } from '../../platform/unit-of-work.js';
 import { AnswersService } from '../assessments/answers.service.js';
 import { currentDigest, LoadedAssessment } from '../assessments/loaded-assessment.js';
 import { TransitionsService } from '../assessments/transitions.service.js';
+import { CamerasService } from '../cameras/cameras.service.js';
 import { ProgrammesService } from '../programmes/programmes.service.js';
+import { ApprovalsService, type StepToApprove } from '../stages/approvals.service.js';
+import { EvaluationService } from './evaluation.service.js';
+import { RecommendationsService } from './recommendations.service.js';
+import { RoundsService } from './rounds.service.js';
 import { VerdictsRepository } from './verdicts.repository.js';
 
 /** Gathers what `decide` judges on. Counts and flags only: no rule is decided here. */
@@ -18,28 +26,34 @@ export class FactsService {
   constructor(
     private readonly answers: AnswersService,
     private readonly programmes: ProgrammesService,
+    private readonly cameras: CamerasService,
     private readonly transitions: TransitionsService,
+    private readonly evaluation: EvaluationService,
     private readonly verdicts: VerdictsRepository,
+    private readonly recommendations: RecommendationsService,
+    private readonly rounds: RoundsService,
+    private readonly approvals: ApprovalsService,
   ) {}
 
   async ofStep(tx: Tx, assessment: LoadedAssessment, stepId: string, actor: Actor): Promise<Facts> {
     const { questions, answers } = assessment.view;
+    const { approvalsMissing, outsideStages } = await this.approvals.read(tx, toApprove(assessment, stepId), actor);
     const step = completeness(questions, answers).steps.find(each => each.step === stepId);
+    const said = await this.verdicts.threadEntries(tx, assessment.id, stepId);
     return {
       ...noFacts,
       assessmentInPreparation: assessment.state === 'in_preparation',
       missingAnswers: step?.missing.length ?? 0,
+      blockingThreads: blockingThreads(said),
+      changesRequested: changesRequested(await this.rounds.standing(tx, assessment.id, stepId)),
+      ...{ approvalsMissing, outsideStages },
       actorWroteStep: await this.answers.hasWrittenStep(tx, assessment.id, stepId, actor.id),
     };
   }
 
   /** A page that has evaluated the assessment already hands over what it found. */
-  async ofAssessment(
-    tx: Tx,
-    assessment: LoadedAssessment,
-    actor: Actor,
-    assessed: Assessed = evaluate(assessment),
-  ): Promise<Facts> {
+  async ofAssessment(tx: Tx, assessment: LoadedAssessment, actor: Actor, known?: Assessed): Promise<Facts> {
+    const assessed = known ?? (await this.evaluation.of(tx, assessment));
     const { id, programme } = assessment;
     return {
       ...noFacts,
@@ -48,15 +62,29 @@ export class FactsService {
       assessmentInPreparation: assessment.state === 'in_preparation',
       actorWrote:
         (await this.answers.hasWritten(tx, id, actor.id)) ||
-        (await this.programmes.hasWritten(tx, programme.id, actor.id)),
-      actorReviewed: await this.transitions.hasGivenVerdict(tx, id, actor.id),
+        (await this.programmes.hasWritten(tx, programme.id, actor.id)) ||
+        (await this.cameras.hasWritten(tx, programme.id, actor.id)),
+      ...(await this.onAdvice(tx, assessment)),
+      actorReviewed:
+        (await this.transitions.hasGivenVerdict(tx, id, actor.id)) ||
+        (await this.approvals.hasApproved(tx, id, actor.id)),
       actorAdvised: await this.verdicts.hasAdvised(tx, id, actor.id),
+    };
+  }
+
+  private async onAdvice(tx: Tx, { id, version }: LoadedAssessment): Promise<AdviceCounts> {
+    const advice = await this.verdicts.advice(tx, id, version);
+    return {
+      recommendationsOpen: openRecommendations(await this.recommendations.of(tx, advice)),
+      adviceUnfavourable: advice?.opinion === 'unfavourable',
     };
   }
 }
 
-export function evaluate(assessment: LoadedAssessment): Assessed {
-  return assess(assessment.template.content, assessment.programme.facts, assessment.answers);
+/** A step with what an approval given now would bind. */
+export function toApprove(assessment: LoadedAssessment, stepId: string): StepToApprove {
+  const { id: assessmentId, version } = assessment;
+  return { assessmentId, version, stepId, digest: currentDigest(assessment, stepId) };
 }
 
 function countSteps(assessment: LoadedAssessment): Pick<Facts, 'stepsNotApproved' | 'approvalsOutdated'> {
@@ -71,6 +99,7 @@ function countSteps(assessment: LoadedAssessment): Pick<Facts, 'stepsNotApproved
   };
 }
 
+type AdviceCounts = Pick<Facts, 'recommendationsOpen' | 'adviceUnfavourable'>;
 type RiskCounts = Pick<Facts, 'blockingFindings' | 'highResidualRisks' | 'severeRisksNotAccepted'>;
 
 function countRisks(assessment: LoadedAssessment, { findings, risks }: Assessed): RiskCounts {

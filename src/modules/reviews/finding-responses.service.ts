@@ -10,7 +10,7 @@ import { NotFoundError, RefusedError } from '../../platform/domain-error.js';
 import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { AuditService } from '../audit/audit.service.js';
-import { evaluate } from './facts.service.js';
+import { EvaluationService } from './evaluation.service.js';
 import { FindingResponsesRepository } from './finding-responses.repository.js';
 
 export interface FindingResponse {
@@ -28,6 +28,7 @@ export class FindingResponsesService {
   constructor(
     private readonly responses: FindingResponsesRepository,
     private readonly assessments: AssessmentsService,
+    private readonly evaluation: EvaluationService,
     private readonly audit: AuditService,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -37,7 +38,8 @@ export class FindingResponsesService {
     return this.unitOfWork.run(actor.organisationId, async tx => {
       const assessment = await this.assessments.load(tx, assessmentId);
       if (isDecided(assessment.state)) throw new RefusedError('This version is decided. Open a new one to answer it.');
-      const finding = evaluate(assessment).findings.find(each => each.id === findingId);
+      const { findings } = await this.evaluation.of(tx, assessment);
+      const finding = findings.find(each => each.id === findingId);
       if (!finding) throw new NotFoundError('finding in this assessment as it stands now');
       const id = randomUUID();
       const body = text.trim();

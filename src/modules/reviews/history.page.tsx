@@ -52,7 +52,7 @@ function Chain({ verdict }: { readonly verdict: ChainVerdict }): VNode {
   return (
     <InsetText>
       {verdict.intact
-        ? `The record is whole: all ${numberInWords(verdict.length)} entries of the organisation follow one another, and none was changed.`
+        ? `The record is whole: all ${numberInWords(verdict.length)} entries of the organisation follow one another, and none was changed. The last one’s SHA-256 begins with ${verdict.head.hash.slice(0, 16)}.`
         : `The record is broken at entry ${numberInWords(verdict.sequence)}: ${verdict.problem}. Tell your administrator.`}
     </InsetText>
   );

@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /** What the form itself asks for. */
-const typedHere: readonly Requirement[] = ['comment', 'justification', 'conditions'];
+const typedHere: readonly Requirement[] = ['comment', 'justification', 'reasons_against_advice', 'conditions'];
 
 /** None unless a decision is due and the reader's role takes it. */
 export function outcomeChoices({ state, roles, facts }: Asked): readonly OutcomeChoice[] {

@@ -14,6 +14,7 @@ import { requirementSays } from './refusal.js';
 const fieldOf: Partial<Readonly<Record<Requirement, string>>> = {
   comment: 'comment',
   justification: 'comment',
+  reasons_against_advice: 'comment',
   conditions: 'conditions[1]',
 };
 
@@ -40,7 +41,7 @@ export function unmetErrors(unmet: readonly Requirement[]): readonly FormError[]
 /** The names of a list's fields are numbered from 1; a validator names the list, or its entry from 0. */
 export function formErrors(problems: readonly FieldProblem[]): readonly FormError[] {
   return problems.map(({ field, message }) => ({
-    field: field === 'conditions' ? 'conditions[1]' : field,
+    field: field === 'conditions' || field === 'recommendations' ? `${field}[1]` : field,
     text: message,
   }));
 }

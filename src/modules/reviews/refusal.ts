@@ -8,6 +8,8 @@ export const requirementSays: Readonly<Record<Requirement, string>> = {
   complete_answers: 'Some questions of this step have no answer yet.',
   comment: 'Say why, in a comment.',
   not_own_work: 'You wrote in this step. Somebody else must review it.',
+  seat_in_stage: 'Your approval counts in no stage of review that is open: you are not of it, or approved already.',
+  quorum: 'Approvals of others are still missing.',
   all_steps_approved: 'Not every step is approved.',
   approvals_current: 'A step changed after it was approved. Return the assessment and have it approved again.',
   justification: 'Give the reasons for this outcome.',
@@ -15,9 +17,15 @@ export const requirementSays: Readonly<Record<Requirement, string>> = {
   no_blocking_findings: 'There are blocking findings. They must be resolved, or the outcome be another.',
   no_high_residual_risk: 'A residual risk is high. Only the authority can be consulted, or the assessment rejected.',
   severe_risks_accepted: 'A residual risk of the highest severity has not been accepted with reasons.',
+  recommendations_answered: 'A recommendation of the data protection officer is not answered yet.',
+  reasons_against_advice: 'The advice is unfavourable. Give the reasons for departing from it.',
   never_wrote: 'You wrote in this assessment or its programme. Somebody else must decide.',
   never_reviewed: 'You reviewed a step of this assessment. Somebody else must decide.',
   not_adviser: 'The data protection officer advises and never decides.',
+  no_blocking_threads: 'A blocking thread of this step is open. It must be resolved first.',
+  no_changes_requested: 'A change of an answer is requested in this round. Ask for changes, or mark the answer OK.',
+  own_thread_or_reviewer: 'Whoever opened the thread, or another reviewer of the step, resolves it.',
+  blocks_nothing_approved: 'The step is approved. Reopen it before you raise what blocks it.',
 };
 
 /** @throws RefusedError unless the decision allows it. */

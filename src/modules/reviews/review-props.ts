@@ -7,8 +7,17 @@ export interface TypedReview {
   readonly action: string;
   readonly comment: string;
   /** `question` is null for the comment on the step as a whole. */
-  readonly remark: { readonly question: string | null; readonly body: string } | null;
+  readonly remark: {
+    readonly question: string | null;
+    readonly body: string;
+    readonly row: string;
+    readonly blocks: boolean;
+  } | null;
+  /** What was typed into a thread. */
+  readonly entry: { readonly thread: string; readonly body: string } | null;
 }
+
+export const untouched: TypedReview = { errors: [], action: '', comment: '', remark: null, entry: null };
 
 export interface ReviewPageProps {
   readonly facts: ReviewFacts;

@@ -1,15 +1,14 @@
 import { View } from '../../web/view.js';
 import type { ReviewFacts } from './review-facts.js';
 import { ReviewPage } from './review.page.js';
-import type { TypedReview } from './review-props.js';
-import { remarkField } from './reviewed-question.js';
+import { untouched, type TypedReview } from './review-props.js';
+import { remarkField } from './comment-form.js';
+import { entryField } from './thread-view.js';
 
 /** The page again, with what was typed and what is wrong with it. */
 export interface Shown extends TypedReview {
   readonly status: 409 | 422;
 }
-
-const untouched: TypedReview = { errors: [], action: '', comment: '', remark: null };
 
 export function reviewView(facts: ReviewFacts, notice: string | null, shown?: Shown): View {
   const { step, reference, assessmentId } = facts;
@@ -25,9 +24,13 @@ export function reviewView(facts: ReviewFacts, notice: string | null, shown?: Sh
 }
 
 /** Every thread posts `body`; on the page each has a field of its own. */
-function withOwnFields({ errors, remark }: TypedReview): TypedReview['errors'] {
+function withOwnFields({ errors, remark, entry }: TypedReview): TypedReview['errors'] {
   return errors.map(error => {
-    if (error.field === 'action') return { field: 'action', text: 'Choose your verdict' };
-    return error.field === 'body' && remark ? { ...error, field: remarkField(remark.question) } : error;
+    if (error.field === 'action' || error.field === 'verdict')
+      return { field: 'verdict-choice', text: 'Choose your verdict' };
+    if (entry) return { ...error, field: entryField(entry.thread) };
+    return (error.field === 'body' || error.field === 'comment') && remark
+      ? { ...error, field: remarkField(remark.question) }
+      : error;
   });
 }

@@ -3,11 +3,15 @@ import type { VNode } from 'preact';
 import { AssessmentNavigation } from '../../web/components/assessment-navigation.js';
 import { ErrorSummary } from '../../web/components/error-summary.js';
 import { StepTag } from '../../web/components/state-tag.js';
+import { InsetText, WarningText } from '../../web/components/messages.js';
 import { Paragraphs } from '../../web/components/thread.js';
-import { dateInWords } from '../../web/words.js';
+import { dateInWords, momentInWords } from '../../web/words.js';
 import type { ReviewFacts } from './review-facts.js';
 import type { ReviewPageProps } from './review-props.js';
-import { CommentThread, ReviewedQuestionView } from './reviewed-question.js';
+import { ReviewStages } from './review-stages.js';
+import { ReviewedQuestionView } from './reviewed-question.js';
+import { RoundsView } from './rounds-view.js';
+import { Threads } from './thread-view.js';
 import { ReopenForm, VerdictForm } from './verdict-form.js';
 
 export function ReviewPage(props: ReviewPageProps): VNode {
@@ -27,7 +31,11 @@ export function ReviewPage(props: ReviewPageProps): VNode {
           </a>
         )}
       </p>
+      <Kept facts={facts} />
+      <OpenThreads facts={facts} />
+      <ReviewStages stages={facts.stages} />
       <SinceLastTime facts={facts} />
+      <RoundsView reviews={facts.reviews} />
       {questions.map(reviewed => (
         <ReviewedQuestionView reviewed={reviewed} {...props} />
       ))}
@@ -38,24 +46,62 @@ export function ReviewPage(props: ReviewPageProps): VNode {
         <h2 class="govuk-heading-s" id="whole-step">
           On the step as a whole
         </h2>
-        <CommentThread question={null} comments={facts.stepComments} label="Comments on the step" {...props} />
+        <Threads place={{ question: null, threads: facts.stepThreads }} label="The step as a whole" {...props} />
       </section>
+      {facts.notAsked.map(({ question, threads, label }) => (
+        <section class="uvid-review__item" id={`question-${question.id}`}>
+          <h2 class="govuk-heading-s">{`No longer asked: ${label}`}</h2>
+          <Threads place={{ question, threads }} label={label} {...props} closed />
+        </section>
+      ))}
       <VerdictForm {...props} />
       <ReopenForm {...props} />
     </>
   );
 }
 
+function Kept({ facts: { keptAt } }: { readonly facts: ReviewFacts }): VNode {
+  if (keptAt === null) return <></>;
+  return (
+    <InsetText>{`You have a review here that is not sent: kept on ${momentInWords(keptAt)}. Only you see it.`}</InsetText>
+  );
+}
+
+/** What stops the approval, before anything else. */
+function OpenThreads({ facts: { blocking, threadsNotShown } }: { readonly facts: ReviewFacts }): VNode {
+  return (
+    <>
+      {blocking > 0 && (
+        <WarningText>
+          {`${blocking === 1 ? 'One thread that blocks is' : `${blocking} threads that block are`} open. The step cannot be approved before ${blocking === 1 ? 'it is' : 'they are'} resolved.`}
+        </WarningText>
+      )}
+      {threadsNotShown > 0 && (
+        <p class="govuk-body">{`Threads on questions that are not asked any more: ${threadsNotShown}, at the end of the page.`}</p>
+      )}
+    </>
+  );
+}
+
 /** The default view of a second reading: what was said last, and what is different now. */
-function SinceLastTime({ facts: { lastVerdict, questions, noLongerAsked } }: { readonly facts: ReviewFacts }): VNode {
-  if (!lastVerdict) return <></>;
+function SinceLastTime({
+  facts: { lastVerdict, since, questions, noLongerAsked },
+}: {
+  readonly facts: ReviewFacts;
+}): VNode {
+  if (!since) return <></>;
   const changed = questions.filter(each => each.change);
   return (
     <section class="uvid-since" aria-labelledby="since">
       <h2 class="govuk-heading-s" id="since">
-        {`${lastVerdict.by} ${lastVerdict.asked ? 'asked for changes' : 'approved'} on ${dateInWords(lastVerdict.at)}`}
+        {lastVerdict
+          ? `${lastVerdict.by} ${lastVerdict.asked ? 'asked for changes' : 'approved'} on ${dateInWords(lastVerdict.at)}`
+          : 'Since your last look'}
       </h2>
-      {lastVerdict.comment !== '' && <Paragraphs text={lastVerdict.comment} />}
+      {since.own && (
+        <p class="govuk-body">{`You last looked on ${momentInWords(since.at)}. What has not changed since is folded.`}</p>
+      )}
+      {lastVerdict && lastVerdict.comment !== '' && <Paragraphs text={lastVerdict.comment} />}
       {changed.length === 0 ? (
         <p class="govuk-body">No answer has changed since.</p>
       ) : (

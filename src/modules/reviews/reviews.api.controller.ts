@@ -4,9 +4,8 @@ import type { AssessmentState, StepState } from '../../core/workflow/states.js';
 import type { Actor } from '../../platform/actor.js';
 import { CurrentActor } from '../../platform/actor.js';
 import { Allow, AllowEveryRole } from '../../platform/permission.js';
-import { AssessmentsService } from '../assessments/assessments.service.js';
 import { DecisionsService } from './decisions.service.js';
-import { evaluate } from './facts.service.js';
+import { EvaluationService } from './evaluation.service.js';
 import { CommentEntryResponse, commentResponse } from './comment-response.js';
 import { HistoryService } from './history.service.js';
 import { ReviewsService } from './reviews.service.js';
@@ -19,7 +18,7 @@ export class ReviewsApiController {
   constructor(
     private readonly reviews: ReviewsService,
     private readonly decisions: DecisionsService,
-    private readonly assessments: AssessmentsService,
+    private readonly evaluations: EvaluationService,
     private readonly history: HistoryService,
     private readonly signature: SignatureService,
   ) {}
@@ -63,15 +62,15 @@ export class ReviewsApiController {
     @Body() body: CreateCommentDto,
     @CurrentActor() actor: Actor,
   ): Promise<{ id: string }> {
-    const place = { stepId: body.step, questionId: body.question ?? null };
-    return { id: await this.reviews.comment({ assessmentId, ...place, body: body.body }, actor) };
+    const place = { stepId: body.step, questionId: body.question ?? null, rowId: body.row ?? null };
+    return { id: await this.reviews.comment({ assessmentId, ...place, kind: body.kind, body: body.body }, actor) };
   }
 
   /** Screening, completeness, findings and risks of the assessment as it stands. */
   @Get('evaluation')
   @AllowEveryRole()
-  async evaluation(@Param('assessmentId', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Assessed> {
-    return evaluate(await this.assessments.get(id, actor));
+  evaluation(@Param('assessmentId', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<Assessed> {
+    return this.evaluations.get(id, actor);
   }
 
   @Get('history')

@@ -1,4 +1,4 @@
-import type { AssessmentChange, StepChange } from '../../core/audit/events.js';
+import type { AssessmentChange, StageApproved, StepChange } from '../../core/audit/events.js';
 import type { SignOff, TrailEntry } from '../../core/version/sealed.js';
 import { outcomes } from '../../core/workflow/states.js';
 import type { WrittenEvent } from '../audit/audit.service.js';
@@ -6,12 +6,15 @@ import type { WrittenEvent } from '../audit/audit.service.js';
 /** Who put their name to what: the submission and approval of each step that still stand, the advice and the decision. */
 export function signOffsOf(trail: readonly WrittenEvent[], stepIds: readonly string[], version: number): SignOff[] {
   const steps = trail.filter(isStepChange);
-  const standing = stepIds.flatMap(step =>
-    (['submit', 'approve'] as const).flatMap(action => {
-      const last = steps.filter(event => event.data.step === step && event.data.action === action).at(-1);
-      return last ? [stepSignOff(last)] : [];
-    }),
-  );
+  const standing = stepIds.flatMap(step => {
+    const last = (action: string) => steps.findLast(event => event.data.step === step && event.data.action === action);
+    const [submitted, approved] = [last('submit'), last('approve')];
+    return [
+      ...(submitted ? [stepSignOff(submitted)] : []),
+      ...(submitted && approved ? stagesOf(trail, submitted, approved) : []),
+      ...(approved ? [stepSignOff(approved)] : []),
+    ];
+  });
   const advised = lastOf(trail, version, change => change.action === 'record_advice');
   const decision = lastOf(trail, version, change => outcomes.some(outcome => outcome === change.to));
   return [
@@ -53,6 +56,22 @@ function lastOf(
     .filter(isAssessmentChange)
     .filter(event => event.data.version === version && wanted(event.data))
     .at(-1);
+}
+
+/** The approvals that the step collected from its submission on, of what was approved in the end. */
+function stagesOf(trail: readonly WrittenEvent[], submitted: StepEvent, approved: StepEvent): SignOff[] {
+  const { step, digest } = approved.data;
+  return trail
+    .filter(isStageApproval)
+    .filter(({ data, sequence }) => sequence > submitted.sequence && data.step === step && data.digest === digest)
+    .map(({ actor, at, data: { stageName, onBehalfOf } }) => ({
+      ...{ what: 'stage_approved', step, stage: stageName, by: actor ?? '', role: 'reviewer', at, digest },
+      ...(onBehalfOf === null ? {} : { onBehalfOf }),
+    }));
+}
+
+function isStageApproval(event: WrittenEvent): event is WrittenEvent & { readonly data: StageApproved } {
+  return event.type === 'step.stage_approved';
 }
 
 function stepSignOff(event: StepEvent): SignOff {

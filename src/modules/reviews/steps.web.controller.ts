@@ -2,26 +2,21 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { StepAction } from '../../core/workflow/transitions.js';
 import type { Actor } from '../../platform/actor.js';
 import { CurrentActor } from '../../platform/actor.js';
-import { InvalidInputError } from '../../platform/domain-error.js';
-import { readForm } from '../../platform/form.js';
 import { PathId } from '../../platform/path-id.js';
 import { Allow, AllowEveryRole } from '../../platform/permission.js';
 import { typed } from '../../platform/posted-form.js';
 import { SeeOther, View } from '../../web/view.js';
-import { TemplatesService } from '../templates/templates.service.js';
 import { failedBecause } from './refusal-errors.js';
-import { reviewFacts } from './review-facts.js';
-import { ReviewReadingService } from './review-reading.service.js';
-import { reviewView, Shown } from './review-view.js';
+import { readPosted, ReviewDesk } from './review-desk.js';
+import { untouched } from './review-props.js';
 import { ReviewsService } from './reviews.service.js';
-import { CreateCommentDto, CreateStepTransitionDto } from './transition.dto.js';
+import { CreateStepTransitionDto } from './transition.dto.js';
 
 @Controller('assessments/:assessmentId')
 export class StepsWebController {
   constructor(
-    private readonly reading: ReviewReadingService,
+    private readonly desk: ReviewDesk,
     private readonly reviews: ReviewsService,
-    private readonly templates: TemplatesService,
   ) {}
 
   @Get('steps/:stepId/review')
@@ -31,7 +26,7 @@ export class StepsWebController {
     @Param('stepId') stepId: string,
     @CurrentActor() actor: Actor,
   ): Promise<View> {
-    return this.draw(id, stepId, actor);
+    return this.desk.draw(id, stepId, actor);
   }
 
   @Post('steps/:stepId/transitions')
@@ -43,41 +38,19 @@ export class StepsWebController {
     @CurrentActor() actor: Actor,
   ): Promise<View | SeeOther> {
     try {
-      const { action, comment } = await read(CreateStepTransitionDto, body);
-      await this.reviews.perform({ assessmentId, stepId, action, comment }, actor);
-      return new SeeOther(`/assessments/${assessmentId}`, done[action]);
+      const { action, comment } = await readPosted(CreateStepTransitionDto, body);
+      const state = await this.reviews.perform({ assessmentId, stepId, action, comment }, actor);
+      const kept = action === 'approve' && state !== 'approved';
+      return new SeeOther(`/assessments/${assessmentId}`, kept ? collected : done[action]);
     } catch (error) {
       const { errors, status } = failedBecause(error);
-      const again = { errors, action: typed(body, 'action'), comment: typed(body, 'comment') };
-      return this.draw(assessmentId, stepId, actor, { ...again, status, remark: null });
+      const again = { errors, status, action: typed(body, 'action'), comment: typed(body, 'comment') };
+      return this.desk.draw(assessmentId, stepId, actor, { ...untouched, ...again });
     }
-  }
-
-  @Post('comments')
-  @Allow('assessor', 'reviewer', 'dpo')
-  async comment(
-    @PathId('assessmentId') assessmentId: string,
-    @Body() form: unknown,
-    @CurrentActor() actor: Actor,
-  ): Promise<View | SeeOther> {
-    try {
-      const { step: stepId, question, body } = await read(CreateCommentDto, form);
-      await this.reviews.comment({ assessmentId, stepId, questionId: question ?? null, body }, actor);
-      const place = question ? `question-${question}` : 'whole-step';
-      return new SeeOther(`/assessments/${assessmentId}/steps/${encodeURIComponent(stepId)}/review#${place}`);
-    } catch (error) {
-      const { errors, status } = failedBecause(error);
-      const remark = { question: typed(form, 'question') || null, body: typed(form, 'body') };
-      return this.draw(assessmentId, typed(form, 'step'), actor, { errors, status, action: '', comment: '', remark });
-    }
-  }
-
-  private async draw(assessmentId: string, stepId: string, actor: Actor, shown?: Shown): Promise<View> {
-    const reading = await this.reading.step(assessmentId, stepId, actor);
-    const facts = reviewFacts(reading, actor, this.templates.citations);
-    return reviewView(facts, reading.assessment.programme.facts.notice, shown);
   }
 }
+
+const collected = 'Your approval is recorded. The step is approved once every stage of the review has its quorum.';
 
 const done: Readonly<Record<StepAction, string>> = {
   begin: 'The step is begun.',
@@ -87,9 +60,3 @@ const done: Readonly<Record<StepAction, string>> = {
   approve: 'The step is approved.',
   reopen: 'The step is open again.',
 };
-
-async function read<Dto extends object>(dto: new () => Dto, body: unknown): Promise<Dto> {
-  const form = await readForm(dto, body);
-  if ('problems' in form) throw new InvalidInputError(form.problems);
-  return form.dto;
-}

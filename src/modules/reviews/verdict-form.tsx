@@ -6,8 +6,11 @@ import { errorOf } from '../../web/components/error-summary.js';
 import { Form } from '../../web/components/form.js';
 import { InsetText } from '../../web/components/messages.js';
 import { Radios } from '../../web/components/radios.js';
+import { digestInGroups } from '../../web/digest-words.js';
 import { Textarea } from '../../web/components/textarea.js';
+import { firstOf } from '../../web/posted-fields.js';
 import { Paragraphs } from '../../web/components/thread.js';
+import { reviewForm } from './marks-form.js';
 import { requirementSays } from './refusal.js';
 import type { ReviewPageProps } from './review-props.js';
 
@@ -38,30 +41,22 @@ export function VerdictForm(props: ReviewPageProps): VNode {
 }
 
 function OpenVerdict({ facts, typed, csrfToken }: ReviewPageProps): VNode {
+  const { pending, assessmentId, step } = facts;
   return (
     <section id="verdict" class="uvid-verdict" aria-labelledby="verdict-title">
       <h2 class="govuk-heading-m" id="verdict-title">
         Your verdict
       </h2>
-      <Form action={transitionsOf(facts)} csrfToken={csrfToken}>
+      <Form id={reviewForm} action={`/assessments/${assessmentId}/steps/${step.id}/review`} csrfToken={csrfToken}>
+        <input type="hidden" name="digest" value={facts.digest} />
         <Radios
-          name="action"
+          name="verdict"
+          id="verdict-choice"
           label="What is your verdict on this step?"
           labelSize="s"
-          value={typed.action}
-          error={errorOf(typed.errors, 'action') ?? null}
-          items={[
-            {
-              value: 'approve',
-              label: 'Approve',
-              hint: 'The approval binds these answers: when one of them changes, it no longer counts.',
-            },
-            {
-              value: 'request_changes',
-              label: 'Ask for changes',
-              hint: 'The step goes back to its authors with your comment and those on the questions.',
-            },
-          ]}
+          value={firstOf(pending, 'verdict')}
+          error={errorOf(typed.errors, 'verdict-choice') ?? null}
+          items={verdicts}
         />
         <Textarea
           name="comment"
@@ -70,14 +65,43 @@ function OpenVerdict({ facts, typed, csrfToken }: ReviewPageProps): VNode {
           hint="Required when you ask for changes. It stands in the history and in the report."
           maxLength={4000}
           threshold={75}
-          value={typed.comment}
+          value={typed.comment || firstOf(pending, 'comment')}
           error={errorOf(typed.errors, 'comment') ?? null}
         />
-        <Button preventDoubleClick>Give the verdict</Button>
+        <p class="govuk-body">
+          Everything that you marked above is sent with it, at once. The text before you has the SHA-256{' '}
+          <code class="uvid-code uvid-digest">{digestInGroups(facts.digest)}</code>
+        </p>
+        <div class="govuk-button-group">
+          <Button name="action" value="send" preventDoubleClick>
+            Give the verdict
+          </Button>
+          <Button kind="secondary" name="action" value="keep">
+            Keep it for later
+          </Button>
+        </div>
       </Form>
     </section>
   );
 }
+
+const verdicts = [
+  {
+    value: 'ok',
+    label: 'Approve',
+    hint: 'The approval binds these answers: when one of them changes, it no longer counts.',
+  },
+  {
+    value: 'change_requested',
+    label: 'Ask for changes',
+    hint: 'The step goes back to its authors with your comment and those on the questions.',
+  },
+  {
+    value: 'none',
+    label: 'No verdict yet',
+    hint: 'Your remarks and verdicts on answers are sent, and the step stays under review.',
+  },
+];
 
 export function ReopenForm({ facts, typed, csrfToken }: ReviewPageProps): VNode {
   if (!facts.mayReopen) return <></>;

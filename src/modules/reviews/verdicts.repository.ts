@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import type { ThreadEntry } from '../../core/workflow/threads.js';
 import type { Tx } from '../../platform/unit-of-work.js';
 import { AdviceEntity, CommentEntity, DecisionEntity } from './review.entity.js';
 
 @Injectable()
 export class VerdictsRepository {
   comments(tx: Tx, assessmentId: string): Promise<CommentEntity[]> {
-    return tx.manager.find(CommentEntity, { where: { assessmentId }, order: { writtenAt: 'ASC' } });
+    const order = { writtenAt: 'ASC', entry: { direction: 'ASC', nulls: 'FIRST' } } as const;
+    return tx.manager.find(CommentEntity, { where: { assessmentId }, order });
+  }
+
+  /** What is said of one step, as threads are made of it. */
+  async threadEntries(tx: Tx, assessmentId: string, stepId: string): Promise<readonly ThreadEntry[]> {
+    const all = await this.comments(tx, assessmentId);
+    return all.filter(each => each.stepId === stepId).map(each => ({ ...each, thread: each.threadId }));
   }
 
   async addComment(tx: Tx, row: Omit<CommentEntity, 'organisationId'>): Promise<void> {

@@ -15,7 +15,7 @@ interface Shown {
 }
 
 export function screeningView(
-  { programme, screening, conclusions }: ProgrammeScreening,
+  { programme, screening, assessment, conclusions }: ProgrammeScreening,
   citations: ReadonlyMap<string, Citation>,
   { actor, unsent }: Shown,
 ): View {
@@ -35,7 +35,7 @@ export function screeningView(
     ],
   };
   const props = {
-    ...{ id, reference, strictest, conclusions, errors },
+    ...{ id, reference, strictest, assessment, conclusions, errors },
     screening: citedScreening(screening, citations),
     mayStart: actor.roles.has('assessor'),
     mayConclude: open && actor.roles.has('assessor'),

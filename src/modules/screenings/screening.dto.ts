@@ -5,7 +5,7 @@ export class ConcludeNotRequiredDto {
   @MaxLength(20_000, { message: 'Reasons must be 20,000 characters or fewer' })
   readonly reasons: string = '';
 
-  /** Needed when an assessment is presumed to be required. */
+  /** What the data protection officer says to it; needed as the reasons are. */
   @IsString({ message: 'Give the view of the data protection officer as text' })
   @MaxLength(20_000, { message: 'The view must be 20,000 characters or fewer' })
   readonly dpoView: string = '';

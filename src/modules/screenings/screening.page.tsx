@@ -14,6 +14,8 @@ export interface ScreeningPageProps {
   readonly reference: string;
   readonly strictest: Determination;
   readonly screening: readonly CitedScreening[];
+  /** Whose answers were read too. */
+  readonly assessment: { readonly reference: string } | null;
   readonly conclusions: readonly ConcludedScreening[];
   readonly mayStart: boolean;
   readonly mayConclude: boolean;
@@ -23,14 +25,16 @@ export interface ScreeningPageProps {
 }
 
 export function ScreeningPage(props: ScreeningPageProps): VNode {
-  const { id, reference, screening, conclusions, mayStart, mayConclude, errors } = props;
+  const { id, reference, screening, assessment, conclusions, mayStart, mayConclude, errors } = props;
   return (
     <>
       <ErrorSummary errors={errors} />
       <span class="govuk-caption-l">{reference}</span>
       <h1 class="govuk-heading-l">Is an assessment required?</h1>
       <p class="govuk-body-l">
-        Worked out from what is registered, law by law, each time you look. The answers of an assessment can add to it.
+        {assessment
+          ? `Worked out from what is registered and what ${assessment.reference} answers, law by law, each time you look.`
+          : 'Worked out from what is registered, law by law, each time you look. The answers of an assessment can add to it.'}
       </p>
       <ScreeningView screening={screening} />
       {conclusions.length > 0 && (
@@ -71,7 +75,8 @@ function ConcludeForm({ id, strictest, typed, errors, csrfToken }: ScreeningPage
         />
         <Textarea
           name="dpoView"
-          label={presumed ? 'View of the data protection officer' : 'View of the data protection officer (optional)'}
+          label="View of the data protection officer"
+          hint="Where there is no officer, say so and who was asked instead."
           value={typed.dpoView}
           error={errorOf(errors, 'dpoView') ?? null}
         />

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { ProgrammesModule } from '../programmes/programmes.module.js';
@@ -13,6 +14,7 @@ import { ScreeningsWebController } from './screenings.web.controller.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([ScreeningConclusionEntity]),
+    AssessmentsModule,
     AuditModule,
     IdentityModule,
     ProgrammesModule,

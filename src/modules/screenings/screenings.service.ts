@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { screenAnswered } from '../../core/assess/assess.js';
 import { screeningChanges, ScreeningChange } from '../../core/screening/changes.js';
 import { Conclusion, problemsOfNotRequired } from '../../core/screening/conclude.js';
 import { screen } from '../../core/screening/screen.js';
@@ -9,6 +10,7 @@ import type { Actor } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { InvalidInputError } from '../../platform/domain-error.js';
 import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
+import { AssessmentsService } from '../assessments/assessments.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import { ProgrammesService, RegisteredProgramme } from '../programmes/programmes.service.js';
@@ -28,8 +30,10 @@ export interface ConcludedScreening {
 
 export interface ProgrammeScreening {
   readonly programme: RegisteredProgramme;
-  /** On the facts of the registration as they are today. */
+  /** On the facts of the registration as they are today, and the answers of the newest assessment. */
   readonly screening: Screening;
+  /** Whose answers were read; null while no assessment has begun. */
+  readonly assessment: { readonly id: string; readonly reference: string } | null;
   /** Earlier conclusions that no assessment is required, newest last. */
   readonly conclusions: readonly ConcludedScreening[];
 }
@@ -39,6 +43,7 @@ export class ScreeningsService {
   constructor(
     private readonly screenings: ScreeningsRepository,
     private readonly programmes: ProgrammesService,
+    private readonly assessments: AssessmentsService,
     private readonly people: PeopleService,
     private readonly audit: AuditService,
     private readonly unitOfWork: UnitOfWork,
@@ -47,29 +52,48 @@ export class ScreeningsService {
 
   /** Run anew at every look: facts that changed show at once, with what they changed. */
   get(programmeId: string, actor: Actor): Promise<ProgrammeScreening> {
-    return this.unitOfWork.run(actor.organisationId, async tx => {
-      const programme = await this.programmes.getIn(tx, programmeId);
-      const screening = screen(programme.facts, {});
-      const rows = await this.screenings.conclusions(tx, programmeId);
-      return { programme, screening, conclusions: await this.describe(tx, rows, screening) };
-    });
+    return this.unitOfWork.run(actor.organisationId, tx => this.getIn(tx, programmeId));
+  }
+
+  async getIn(tx: Tx, programmeId: string): Promise<ProgrammeScreening> {
+    const programme = await this.programmes.getIn(tx, programmeId);
+    const { screening, assessment } = await this.screenIn(tx, programme);
+    const rows = await this.screenings.conclusions(tx, programmeId);
+    return { programme, screening, assessment, conclusions: await this.describe(tx, rows, screening) };
   }
 
   concludeNotRequired(programmeId: string, conclusion: Conclusion, actor: Actor): Promise<string> {
     return this.unitOfWork.run(actor.organisationId, async tx => {
-      const { facts, revision } = await this.programmes.getIn(tx, programmeId);
-      const screening = screen(facts, {});
+      const programme = await this.programmes.getIn(tx, programmeId);
+      const { screening } = await this.screenIn(tx, programme);
       const problems = problemsOfNotRequired(screening, conclusion);
       if (problems.length > 0) throw new InvalidInputError(problems);
 
       const id = randomUUID();
       const said = { reasons: conclusion.reasons.trim(), dpoView: conclusion.dpoView.trim() };
       const by = { concludedBy: actor.id, concludedAt: this.clock.now() };
-      await this.screenings.add(tx, { id, programmeId, programmeRevision: revision, screening, ...said, ...by });
-      const data = { programme: programmeId, revision, digest: digestOf({ screening, ...said }) };
+      await this.screenings.add(tx, {
+        id,
+        programmeId,
+        programmeRevision: programme.revision,
+        screening,
+        ...said,
+        ...by,
+      });
+      const data = { programme: programmeId, revision: programme.revision, digest: digestOf({ screening, ...said }) };
       await this.audit.record(tx, { type: 'screening.concluded', actor: actor.id, assessment: null, data });
       return id;
     });
+  }
+
+  private async screenIn(
+    tx: Tx,
+    { id, facts }: RegisteredProgramme,
+  ): Promise<Pick<ProgrammeScreening, 'screening' | 'assessment'>> {
+    const newest = await this.assessments.newestIn(tx, id);
+    if (!newest) return { screening: screen(facts, {}), assessment: null };
+    const screening = screenAnswered(newest.template.content, facts, newest.answers);
+    return { screening, assessment: { id: newest.id, reference: newest.reference } };
   }
 
   private async describe(

@@ -16,10 +16,6 @@ export function loadCatalogue<Entry>(name: string): readonly Entry[] {
   return readYaml(join(templatesDirectory, 'catalogues', `${name}.yaml`)) as readonly Entry[];
 }
 
-export function loadWords(language: string): Readonly<Record<string, unknown>> {
-  return readYaml(join(templatesDirectory, 'locales', `${language}.yaml`)) as Readonly<Record<string, unknown>>;
-}
-
 function loadTemplate(path: string, name: string): LoadedTemplate {
   const read = parseTemplate(readYaml(path));
   if ('problems' in read) {

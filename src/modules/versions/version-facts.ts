@@ -49,7 +49,7 @@ export function versionFacts({ digest, sealed }: DecidedVersion): VersionFacts {
     advice: { opinion: advice.opinion, text: advice.text, by: nameOf(advice.by), alsoWrote: advice.adviserAlsoWrote },
     signOffs: sealed.signOffs.map(each => ({
       what: whatWasSigned(each, sealed),
-      by: nameOf(each.by),
+      by: each.onBehalfOf ? `${nameOf(each.by)}, for ${nameOf(each.onBehalfOf)}` : nameOf(each.by),
       role: roleInWords(each.role),
       at: each.at,
     })),
@@ -59,17 +59,14 @@ export function versionFacts({ digest, sealed }: DecidedVersion): VersionFacts {
 
 const signed: Readonly<Record<SignOff['what'], string>> = {
   step_submitted: 'Submitted',
+  stage_approved: 'Approved in a stage',
   step_approved: 'Approved',
   advice_recorded: 'Advice recorded',
   decided: 'Decided',
 };
 
-function whatWasSigned({ what, step }: SignOff, { sections }: SealedVersion): string {
+function whatWasSigned({ what, step, stage }: SignOff, { sections }: SealedVersion): string {
   const found = sections.flatMap(section => section.steps).find(each => each.id === step);
-  return found ? `${signed[what]}: ${found.number} ${found.title}` : signed[what];
-}
-
-/** 64 characters in eights: two people can read them to one another. */
-export function digestInGroups(digest: string): string {
-  return digest.match(/.{1,8}/g)?.join(' ') ?? digest;
+  const done = stage === undefined ? signed[what] : `Approved in the stage “${stage}”`;
+  return found ? `${done}: ${found.number} ${found.title}` : done;
 }

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { Button, ButtonGroup } from '../../web/components/button.js';
 import { Details } from '../../web/components/details.js';
-import { digestInGroups, type VersionFacts } from './version-facts.js';
+import { digestInGroups } from '../../web/digest-words.js';
+import type { VersionFacts } from './version-facts.js';
 
 export function Digest({ digest }: { readonly digest: string }): VNode {
   return <code class="uvid-code uvid-digest">{digestInGroups(digest)}</code>;
@@ -11,12 +12,27 @@ type Sealed = Pick<VersionFacts, 'assessmentId' | 'reference' | 'version'>;
 
 /** The report and the sealed document: the same bytes every time. */
 export function Downloads({ of }: { readonly of: Sealed }): VNode {
-  const path = `/api/assessments/${of.assessmentId}/versions/${of.version}`;
+  const page = `/assessments/${of.assessmentId}/versions/${of.version}`;
+  const path = `/api${page}`;
   return (
     <ButtonGroup>
       <Button href={`${path}/report.pdf`}>
         Download the report (PDF)<span class="govuk-visually-hidden"> of version {of.version}</span>
       </Button>
+      <a class="govuk-link" href={`${page}/public`}>
+        Look at the public summary<span class="govuk-visually-hidden"> of version {of.version}</span>
+      </a>
+      <a class="govuk-link" href={`${page}/reports`}>
+        All reports<span class="govuk-visually-hidden"> of version {of.version}</span>
+      </a>
+      {of.version > 1 && (
+        <a
+          class="govuk-link"
+          href={`/assessments/${of.assessmentId}/versions/compare?from=${of.version - 1}&to=${of.version}`}
+        >
+          What changed<span class="govuk-visually-hidden"> in version {of.version}</span>
+        </a>
+      )}
       <a class="govuk-link" href={path} download={sealedFile(of)}>
         Download the sealed document (JSON)<span class="govuk-visually-hidden"> of version {of.version}</span>
       </a>

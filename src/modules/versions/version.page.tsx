@@ -10,6 +10,7 @@ import { Table } from '../../web/components/table.js';
 import { Paragraphs } from '../../web/components/thread.js';
 import { momentInWords } from '../../web/words.js';
 import type { VersionFacts } from './version-facts.js';
+import { OtherFormats } from './other-formats.js';
 import { Digest, Downloads, HowToCheck } from './version-parts.js';
 
 export interface VersionPageProps {
@@ -40,6 +41,7 @@ export function VersionPage({ facts, mayReopen }: VersionPageProps): VNode {
       />
       <Downloads of={facts} />
       <HowToCheck of={facts} />
+      <OtherFormats of={facts} />
       <div class="uvid-reading">
         <Decision facts={facts} />
         <h2 class="govuk-heading-m">{`Advice: ${opinionWords[advice.opinion].toLowerCase()}`}</h2>
@@ -57,7 +59,7 @@ export function VersionPage({ facts, mayReopen }: VersionPageProps): VNode {
   );
 }
 
-function Decision({ facts: { justification, conditions } }: { readonly facts: VersionFacts }): VNode {
+function Decision({ facts: { assessmentId, justification, conditions } }: { readonly facts: VersionFacts }): VNode {
   return (
     <>
       <h2 class="govuk-heading-m">Reasons</h2>
@@ -74,6 +76,11 @@ function Decision({ facts: { justification, conditions } }: { readonly facts: Ve
               <li class="uvid-typed">{condition}</li>
             ))}
           </ol>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/assessments/${assessmentId}/conditions`}>
+              Who sees to them, and what is closed
+            </a>
+          </p>
         </>
       )}
     </>

@@ -42,6 +42,11 @@ export function VersionsPage({ assessment, versions, mayReopen }: VersionsPagePr
       {versions.map(each => (
         <VersionCard of={each} />
       ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/assessments/${id}/carry-forward`}>
+          Carry the answers forward into a new assessment
+        </a>
+      </p>
       {mayReopen && (
         <Button href={`/assessments/${id}/reopen`} kind="secondary">
           Open a new version

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/unit-of-work.js';
 import { AssessmentVersionEntity } from './version.entity.js';
+import { VersionBriefEntity } from './version-brief.entity.js';
 
 @Injectable()
 export class VersionsRepository {
@@ -21,7 +22,34 @@ export class VersionsRepository {
     return tx.manager.findOneBy(AssessmentVersionEntity, { assessmentId, version });
   }
 
+  /** Without its document, which may hold 50,000 cameras. */
+  async findDigest(tx: Tx, assessmentId: string, version: number): Promise<string | null> {
+    const found = await tx.manager.findOne(AssessmentVersionEntity, {
+      select: { assessmentId: true, version: true, digest: true },
+      where: { assessmentId, version },
+    });
+    return found?.digest ?? null;
+  }
+
   findByDigest(tx: Tx, digest: string): Promise<AssessmentVersionEntity | null> {
     return tx.manager.findOneBy(AssessmentVersionEntity, { digest });
+  }
+
+  async organisationOf(tx: Tx, digest: string): Promise<string | null> {
+    const rows: { organisation: string | null }[] = await tx.manager.query('SELECT find_sealed($1) AS organisation', [
+      digest,
+    ]);
+    return rows[0]?.organisation ?? null;
+  }
+
+  findBrief(tx: Tx, assessmentId: string, version: number): Promise<VersionBriefEntity | null> {
+    return tx.manager.findOneBy(VersionBriefEntity, { assessmentId, version });
+  }
+
+  latestBrief(tx: Tx, programmeId: string): Promise<VersionBriefEntity | null> {
+    return tx.manager.findOne(VersionBriefEntity, {
+      where: { programmeId },
+      order: { sealedAt: 'DESC', version: 'DESC', assessmentId: 'ASC' },
+    });
   }
 }

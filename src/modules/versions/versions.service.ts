@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { SealedVersion } from '../../core/version/sealed.js';
-import { canonicalJson, sha256 } from '../../core/version/canonical.js';
 import type { Actor } from '../../platform/actor.js';
 import { NotFoundError } from '../../platform/domain-error.js';
 import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { LoadedAssessment } from '../assessments/loaded-assessment.js';
+import type { DecidedCameras, SealedBrief } from '../../core/version/brief.js';
 import type { AssessmentVersionEntity } from './version.entity.js';
 import { VersionsRepository } from './versions.repository.js';
+import { writtenDocument } from './written-document.js';
 
 export interface VersionSummary {
   readonly assessmentId: string;
@@ -21,6 +22,16 @@ export interface VersionSummary {
 export interface StoredVersion extends VersionSummary {
   /** Canonical JSON: its SHA-256 is the digest. */
   readonly document: string;
+}
+
+/** A sealed version without its cameras. */
+export interface BriefVersion {
+  readonly assessmentId: string;
+  readonly version: number;
+  /** The revision of the camera register that it froze; null while the programme had none. */
+  readonly registerRevision: number | null;
+  readonly covers: DecidedCameras;
+  readonly brief: SealedBrief;
 }
 
 /** A sealed version, read. */
@@ -45,8 +56,7 @@ export class VersionsService {
 
   /** Freezes a decided version; the database takes it once and only with this digest. */
   async seal(tx: Tx, sealed: SealedVersion): Promise<string> {
-    const document = canonicalJson(sealed);
-    const digest = sha256(document);
+    const { document, digest } = await writtenDocument(sealed);
     const { version, assessment, decision, sealedAt } = sealed;
     const by = { sealedBy: decision.by, sealedAt: new Date(sealedAt) };
     await this.versions.add(tx, { assessmentId: assessment.id, version, document, digest, ...by });
@@ -88,6 +98,28 @@ export class VersionsService {
     const found = version < 2 ** 31 && version > 0 ? await this.versions.find(tx, assessmentId, version) : null;
     if (!found) throw new NotFoundError('sealed version');
     return found;
+  }
+
+  async briefIn(tx: Tx, assessmentId: string, version: number): Promise<BriefVersion> {
+    const found = await this.versions.findBrief(tx, assessmentId, version);
+    if (!found) throw new NotFoundError('sealed version');
+    return found;
+  }
+
+  /** The version of any assessment of the programme that was decided last; null while none is. */
+  latestBriefIn(tx: Tx, programmeId: string): Promise<BriefVersion | null> {
+    return this.versions.latestBrief(tx, programmeId);
+  }
+
+  async digestIn(tx: Tx, assessmentId: string, version: number): Promise<string> {
+    const digest = await this.versions.findDigest(tx, assessmentId, version);
+    if (digest === null) throw new NotFoundError('sealed version');
+    return digest;
+  }
+
+  /** Whose version it is, asked before an organisation is known; null when nobody's. */
+  organisationOf(tx: Tx, digest: string): Promise<string | null> {
+    return this.versions.organisationOf(tx, digest);
   }
 
   findByDigest(tx: Tx, digest: string): Promise<StoredVersion | null> {

@@ -9,12 +9,21 @@ import { drawTitle } from './title.js';
 export type Heard = (title: Pick<Chapter, 'number' | 'title'>, level: 1 | 2) => void;
 
 /** A chapter that runs on needs so much of a page: less would look like an accident. */
-const runOnRoom = 300;
+const runOnRoom = 220;
+
+/** A chapter of one or two blocks needs no more than they do. */
+function roomFor(flow: Flow, { blocks }: Chapter): number {
+  if (blocks.length > 2) return runOnRoom;
+  return Math.min(
+    runOnRoom,
+    blocks.reduce((sum, each) => sum + beginningOf(flow, each), 100),
+  );
+}
 
 /** Most chapters begin on a page of their own. `drained` is awaited between blocks, so that pages leave as they are made. */
 export async function drawChapter(flow: Flow, parent: Element, { chapter, heard }: { chapter: Chapter; heard: Heard }) {
   flow.clear();
-  if (chapter.runsOn && flow.room > runOnRoom) flow.y += 34;
+  if (chapter.runsOn && flow.room > roomFor(flow, chapter)) flow.y += 34;
   else flow.newPage();
   heard(chapter, 1);
   const section = flow.tags.open(parent, 'Sect');

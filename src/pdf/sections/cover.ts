@@ -1,10 +1,12 @@
 import type { ReportModel } from '../../core/report/model.js';
 import { drawCoverArt } from '../charts/cover-art.js';
 import { factsAsTable } from '../fact-table.js';
-import { mainColumn, type Flow } from '../flow.js';
+import type { Flow } from '../flow.js';
+import { codeSize, drawCode } from '../charts/code.js';
 import { colour, fullWidth, grid, page, text } from '../style.js';
 import { drawTable } from '../table.js';
 import { drawNote, wholeNoteHeight } from './note.js';
+import { drawMarkAcross } from './mark-across.js';
 import { grouped } from '../table-look.js';
 
 const mostArt = 300;
@@ -13,17 +15,20 @@ const whole = { x: grid.left, width: fullWidth };
 /** Narrow enough for the title to break into two lines of like length. */
 const title = { x: grid.left, width: 340 };
 const digestTop = 716;
+/** What stands left of the code. */
+const beside = { x: grid.left, width: fullWidth - codeSize - 14 };
 const valueWidth = fullWidth - 130;
 
 /** The only page without furniture. A cover with much to say goes on to the next page. */
-export function drawCover(flow: Flow, { cover, digest }: ReportModel): void {
+export function drawCover(flow: Flow, { cover, digest, furniture, check }: ReportModel): void {
   const { tags } = flow;
   flow.file.addPage();
   const artHeight = artHeightFor(flow, cover);
   tags.artifact(() => {
-    drawCoverArt(flow.canvas, digest, { width: page.width, height: artHeight });
+    drawCoverArt(flow.canvas, digest ?? '', { width: page.width, height: artHeight });
     flow.canvas.rectangle({ x: -2, y: page.height - 10, width: page.width + 4, height: 12 }, colour.navy);
   });
+  if (furniture.mark !== null) drawMarkAcross(flow, furniture.mark);
   const section = tags.open(tags.root, 'Sect');
   flow.y = 50;
   flow.text(section, 'P', cover.organisation, { ...whole, style: text.organisation });
@@ -38,10 +43,20 @@ export function drawCover(flow: Flow, { cover, digest }: ReportModel): void {
     column: whole,
     roomy: true,
   });
-  flow.ensure(46);
-  if (flow.file.pages === 1) flow.y = Math.max(flow.y, digestTop);
-  flow.text(section, 'P', cover.digestLabel, { ...whole, style: text.caption });
-  flow.text(section, 'P', grouped(digest), { ...mainColumn, x: grid.left, style: text.digest });
+  if (digest !== null) {
+    // The cover has no footer: there the code may go on where other pages end.
+    flow.ensure(flow.file.pages === 1 ? 46 : codeSize);
+    if (flow.file.pages === 1) flow.y = Math.max(flow.y, digestTop);
+    const top = flow.y;
+    flow.text(section, 'P', cover.digestLabel, { ...beside, style: text.caption });
+    flow.text(section, 'P', grouped(digest), { ...beside, style: text.digest });
+    if (check) {
+      flow.y += 4;
+      flow.text(section, 'P', check.words, { ...beside, style: text.furniture });
+      drawCode(flow, section, check, { x: grid.right - codeSize, y: top });
+      flow.y = Math.max(flow.y, top + codeSize);
+    }
+  }
   tags.close(section);
 }
 

@@ -1,8 +1,8 @@
 /** Small facts beside the text: who answered, when, on which provision. */
-import type { Fact } from '../../core/report/model.js';
-import { baseline, marginColumn, type Flow } from '../flow.js';
+import type { Fact, Text } from '../../core/report/model.js';
+import { baseline, mainColumn, marginColumn, type Flow } from '../flow.js';
 import type { Element } from '../pdfkit-internals.js';
-import { text } from '../style.js';
+import { text, type TextStyle } from '../style.js';
 
 const between = 3;
 
@@ -36,4 +36,20 @@ export function drawMargin(
 
 function factHeight(flow: Flow, fact: Fact): number {
   return text.marginLabel.leading + flow.height(text.marginValue, fact.value, marginColumn.width);
+}
+
+const runIn: TextStyle = { ...text.marginLabel, size: 7.5, leading: 10.5 };
+
+/** The same facts below a title: where a wide table follows, the margin would push it down the page. */
+export function inlineHeight(flow: Flow, facts: readonly Fact[]): number {
+  return facts.reduce((sum, fact) => sum + flow.height(runIn, inline(fact), mainColumn.width), 0);
+}
+
+export function drawInline(flow: Flow, parent: Element, facts: readonly Fact[]): void {
+  for (const fact of facts) flow.text(parent, 'P', inline(fact), { ...mainColumn, style: runIn });
+  if (facts.length > 0) flow.y += 2;
+}
+
+function inline({ label, value }: Fact): Text {
+  return { text: `${label}: ${value.text.replaceAll('\n', '; ')}`, lang: value.lang };
 }

@@ -5,7 +5,7 @@ import type { Element } from '../pdfkit-internals.js';
 import { text } from '../style.js';
 import { isWide } from '../table-look.js';
 import { drawTable, tableHeight } from '../table.js';
-import { drawMargin, marginHeight } from './margin.js';
+import { drawInline, drawMargin, inlineHeight, marginHeight } from './margin.js';
 import { drawNote, noteHeight } from './note.js';
 import { drawList, drawProse } from './prose.js';
 
@@ -16,13 +16,28 @@ type Answer = QuestionBlock['answer'][number];
 
 export function questionHeight(flow: Flow, question: QuestionBlock): number {
   const label = flow.height(text.h3, question.label, mainColumn.width) + labelGap;
-  const margin = marginTotal(flow, question);
   const first = question.answer[0];
+  const margin = marginTotal(flow, question);
   if (!first) return above + Math.max(label, margin);
   const answer = answerHeight(flow, first);
-  // A wide table begins below the margin.
-  const below = first.kind === 'table' && isWide(flow, { table: first });
-  return above + (below ? Math.max(label, margin) + answer : Math.max(label + answer, margin));
+  if (factsBelow(flow, question)) return above + label + inlineHeight(flow, question.margin) + answer;
+  return above + Math.max(label + answer, margin);
+}
+
+/** A wide table reaches into the margin, and a short answer ends above the end of it: then the facts stand below the label. */
+function factsBelow(flow: Flow, question: QuestionBlock): boolean {
+  const [first] = question.answer;
+  if (first?.kind === 'table' && first.rows.length > 0 && isWide(flow, { table: first })) return true;
+  const label = flow.height(text.h3, question.label, mainColumn.width) + labelGap;
+  const whole = label + question.answer.reduce((sum, each) => sum + proseHeight(flow, each), 0);
+  return marginTotal(flow, question) > whole + inlineHeight(flow, question.margin);
+}
+
+/** Of running text and lists; anything else is high enough. */
+function proseHeight(flow: Flow, answer: Answer): number {
+  const texts = answer.kind === 'prose' ? answer.paragraphs : answer.kind === 'list' ? answer.items : null;
+  if (texts === null) return Infinity;
+  return texts.reduce((sum, each) => sum + flow.height(text.body, each, mainColumn.width) + 4, 0);
 }
 
 export function drawQuestion(flow: Flow, parent: Element, question: QuestionBlock): void {
@@ -30,9 +45,11 @@ export function drawQuestion(flow: Flow, parent: Element, question: QuestionBloc
   flow.ensure(questionHeight(flow, question));
   if (!flow.atTop) flow.y += above;
   const top = flow.y;
-  flow.text(parent, 'H3', question.label, { ...mainColumn, style: text.h3 });
-  flow.besideUntil(drawFacts(flow, parent, { question, top }));
+  const below = factsBelow(flow, question);
+  flow.text(parent, `H${question.level}`, question.label, { ...mainColumn, style: text.h3 });
+  flow.besideUntil(drawFacts(flow, parent, { question: below ? { ...question, margin: [] } : question, top }));
   flow.y += labelGap;
+  if (below) drawInline(flow, parent, question.margin);
   for (const answer of question.answer) drawAnswer(flow, parent, answer);
   flow.clear();
   flow.y += 4;

@@ -14,6 +14,7 @@ import { compile } from 'sass';
 const here = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 const govuk = join(dirname(require.resolve('govuk-frontend/package.json')), 'dist/govuk');
+const leaflet = join(dirname(require.resolve('leaflet/package.json')), 'dist');
 const fontFamilies = ['source-sans-3', 'source-serif-4'];
 const fontSubsets = ['latin', 'latin-ext', 'cyrillic'];
 const fontWeights = [400, 600];
@@ -50,6 +51,11 @@ export async function buildAssets(outDir) {
   await add('licences.txt', await licences());
   await add('govuk-frontend.min.js', await govukScript());
   await add('autosave.js', await source('scripts/autosave.js'));
+  await add('drawings.js', await source('scripts/drawings.js'));
+  await add('leaflet.js', await leafletScript());
+  await add('leaflet.css', await leafletStyles());
+  await add('maps.js', withHashedNames(await source('scripts/maps.js'), manifest));
+  await add('progress.js', await source('scripts/progress.js'));
   await add('radios.js', await source('scripts/radios.js'));
   await add('scripted.js', await source('scripts/scripted.js'));
 
@@ -76,6 +82,21 @@ async function govukScript() {
   return script.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
 }
 
+/** Leaflet asks whether a browser knows SVG by writing markup, which Trusted Types refuse; every browser that runs our scripts knows it. */
+async function leafletScript() {
+  const asks = /\(\((\w+)=document\.createElement\("div"\)\)\.innerHTML="<svg\/>",[^;]*?namespaceURI\)\)/;
+  const script = await readFile(join(leaflet, 'leaflet.js'), 'utf8');
+  if (!asks.test(script))
+    throw new Error('leaflet.js is another than the one we know: look at what it writes as markup');
+  return script.replace(asks, 'true').replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
+}
+
+/** Without the pictures of controls that we do not use. */
+async function leafletStyles() {
+  const css = await readFile(join(leaflet, 'leaflet.css'), 'utf8');
+  return css.replace(/^.*url\(.*$\n?/gm, '');
+}
+
 /** Short name -> path of every font file that the styles name. */
 function fonts() {
   return fontFamilies.flatMap(family =>
@@ -97,6 +118,7 @@ async function licences() {
   const files = [
     ...fontFamilies.map(family => [`@fontsource/${family}`, join(packageFolder(family), 'LICENSE')]),
     ['govuk-frontend', join(here, 'licences/govuk-frontend.txt')],
+    ['leaflet', join(leaflet, '../LICENSE')],
   ];
   const texts = await Promise.all(files.map(async ([name, path]) => `${name}\n\n${await readFile(path, 'utf8')}`));
   return texts.join(`\n${'-'.repeat(80)}\n\n`);

@@ -65,8 +65,15 @@ function Value(props: ValueProps): VNode {
   if (isTable(value)) return <Rows {...props} value={value} />;
   if (typeof value === 'number') return <Paragraphs text={figure(value, question.unit)} />;
   if (value.length === 0) return <NotProvided />;
-  if (typeof value === 'string') return <Paragraphs text={inWords(value, question)} />;
+  if (typeof value === 'string') return <Written {...props} value={value} />;
   return <Chosen labels={value.map(each => optionLabel(each, question))} />;
+}
+
+/** What people typed is theirs, in whatever language the page is. */
+function Written({ question, value }: ValueProps & { readonly value: string }): VNode {
+  const typed = question.kind === 'text' || question.kind === 'line';
+  const text = <Paragraphs text={inWords(value, question)} />;
+  return typed ? <div data-written="">{text}</div> : text;
 }
 
 function Rows({ question, value, refs, method }: AnswerViewProps & { readonly value: TableValue }): VNode {

@@ -10,6 +10,8 @@ const pages = [
   { page: 'risks', text: 'Risks', path: '/risks' },
   { page: 'findings', text: 'Findings', path: '/findings' },
   { page: 'advice', text: 'Advice', path: '/advice' },
+  { page: 'consultations', text: 'Consultation', path: '/consultations' },
+  { page: 'conditions', text: 'Conditions', path: '/conditions' },
   { page: 'versions', text: 'Versions', path: '/versions' },
   { page: 'history', text: 'History', path: '/history' },
 ] as const;

@@ -27,6 +27,13 @@ export function partsOf(date: string | null | undefined): Partial<Record<DatePar
   return { day: withoutZeros(day), month: withoutZeros(month), year };
 }
 
+/** What was typed as `YYYY-MM-DD`, real or not; null where nothing was. */
+export function dayOf({ day = '', month = '', year = '' }: Partial<Readonly<Record<DatePart, string>>>): string | null {
+  if ([day, month, year].every(each => each.trim() === '')) return null;
+  const part = (text: string, length: number): string => text.trim().padStart(length, '0');
+  return `${part(year, 4)}-${part(month, 2)}-${part(day, 2)}`;
+}
+
 function withoutZeros(part: string): string {
   return part.replace(/^0+(?=\d)/, '');
 }

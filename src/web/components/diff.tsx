@@ -4,7 +4,7 @@
  *     <Diff before={approved} after={now} beforeLabel="Version 1" afterLabel="Now" />
  */
 import type { VNode } from 'preact';
-import { diffWords, type DiffPart } from './word-diff.js';
+import { diffWords, type DiffPart } from '../../core/version/word-diff.js';
 
 export interface DiffProps {
   readonly before: string;

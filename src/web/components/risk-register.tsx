@@ -4,7 +4,14 @@
  *     <RiskRegister method={template.risk} risks={assessed.risks} prefixes={{ risk: 'R', measure: 'M' }} />
  */
 import type { ComponentChildren, VNode } from 'preact';
-import { isHigh, needsAcceptance, unexplained, type AssessedRisk, type Rating } from '../../core/risk/assess.js';
+import {
+  isBearable,
+  isHigh,
+  needsAcceptance,
+  unexplained,
+  type AssessedRisk,
+  type Rating,
+} from '../../core/risk/assess.js';
 import type { RiskMethod } from '../../core/risk/method.js';
 import { LevelTag } from './level-tag.js';
 import { Table } from './table.js';
@@ -40,7 +47,14 @@ export function RiskRegister({ method, risks, prefixes, caption = 'The risks' }:
           {risk.title}
           <Marks method={method} risk={risk} />
         </>,
-        <Rated method={method} rating={risk.inherent} />,
+        <>
+          <Rated method={method} rating={risk.inherent} />
+          {risk.inherent && (
+            <span class="uvid-register__figures">
+              {isBearable(method, risk.inherent) ? 'Acceptable as it stands' : 'Not acceptable without more measures'}
+            </span>
+          )}
+        </>,
         risk.measures.length > 0 ? (
           risk.measures.map(no => `${prefixes.measure}${no}`).join(', ')
         ) : (
@@ -93,6 +107,7 @@ function Acceptance({ risk }: { readonly risk: AssessedRisk }): VNode {
   return (
     <>
       {risk.acceptable ? 'Yes' : 'No'}
+      {risk.acceptedBy && <span class="uvid-register__figures">{`Accepted by ${risk.acceptedBy}`}</span>}
       {risk.reason !== '' && <span class="uvid-register__figures">{risk.reason}</span>}
     </>
   );

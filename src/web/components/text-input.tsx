@@ -5,7 +5,7 @@ import { describedBy, FormGroup, HintAndError, idOf, Label, type FieldProps } fr
 
 export interface TextInputProps extends FieldProps {
   readonly value?: string | number | null;
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password';
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'date';
   /** `numeric` for whole numbers, which stay `type="text"`: number inputs change their value when scrolled. */
   readonly inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url' | 'search';
   readonly autocomplete?: string;

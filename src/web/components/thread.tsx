@@ -14,6 +14,8 @@ export interface Comment {
   /** Set on a comment that asks for a change. */
   readonly asksForChange?: boolean;
   readonly resolved?: boolean;
+  /** What it did, such as `Resolved`. */
+  readonly note?: string;
 }
 
 export interface ThreadProps {
@@ -55,6 +57,7 @@ function CommentBody({ comment }: { readonly comment: Comment }): VNode {
       </p>
       {comment.asksForChange && <p class="uvid-comment__note">Asks for a change</p>}
       {comment.resolved && <p class="uvid-comment__note">Resolved</p>}
+      {comment.note && <p class="uvid-comment__note">{comment.note}</p>}
       <Paragraphs text={comment.text} />
     </>
   );

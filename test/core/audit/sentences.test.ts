@@ -12,10 +12,24 @@ const about = { actor: 'a', assessment: 'x' };
 const digest = 'a1b2c3d4e5f60718'.repeat(4);
 
 const events: readonly (readonly [AuditEvent, string])[] = [
+  [
+    { actor: null, assessment: null, type: 'history.bound', data: { rows: 500 } },
+    'Uvid bound what was recorded before to the audit trail (500 rows).',
+  ],
   [{ ...about, type: 'programme.registered', data: { programme: 'p', digest } }, 'Ana registered the programme.'],
   [
     { ...about, type: 'programme.changed', data: { programme: 'p', revision: 3, digest } },
     'Ana changed the programme (revision 3).',
+  ],
+  [
+    {
+      ...about,
+      type: 'cameras.written',
+      data: {
+        ...{ programme: 'p', revision: 2, kind: 'import', added: 9, changed: 2, removed: 1, cameras: 12, digest },
+      },
+    },
+    'Ana imported the camera register (revision 2): 9 added, 2 changed, 1 withdrawn.',
   ],
   [
     { ...about, type: 'screening.concluded', data: { programme: 'p', revision: 4, digest } },
@@ -43,8 +57,31 @@ const events: readonly (readonly [AuditEvent, string])[] = [
     'Ana wrote the advice: favourable with recommendations.',
   ],
   [
+    {
+      ...about,
+      type: 'recommendation.answered',
+      data: { answer: 'a', recommendation: 2, response: 'accepted_in_part', digest },
+    },
+    'Ana answered recommendation 2 of the advice: accepted in part.',
+  ],
+  [
     { ...about, type: 'decision.taken', data: { version: 2, outcome: 'conditionally_approved', digest } },
     'Ana signed the decision on version 2: approved with conditions.',
+  ],
+  [{ ...about, type: 'person.password_changed', data: { person: 'a' } }, 'Ana changed their password.'],
+  [{ ...about, type: 'webhook.added', data: { webhook: 'w' } }, 'Ana added a webhook.'],
+  [{ ...about, type: 'webhook.ended', data: { webhook: 'w' } }, 'Ana ended a webhook.'],
+  [
+    { ...about, type: 'action.updated', data: { action: 'M3', sequence: 1, status: 'in_progress', digest } },
+    'Ana recorded where action M3 stands: in progress.',
+  ],
+  [
+    { ...about, type: 'consultation.opened', data: { consultation: 'c', version: 2, regime: 'EU_LED' } },
+    'Ana opened the prior consultation on version 2.',
+  ],
+  [
+    { ...about, type: 'consultation.recorded', data: { consultation: 'c', sequence: 3, kind: 'receipt', digest } },
+    'Ana recorded in the prior consultation: receipt.',
   ],
   [
     { ...about, type: 'version.sealed', data: { version: 2, digest } },
@@ -110,6 +147,7 @@ it.each([
   ['answer.written', false],
   ['comment.made', false],
   ['advice.recorded', false],
+  ['recommendation.answered', false],
 ] as const)('%s changes a state: %s', (type, changes) => {
   expect(isStateChange({ type })).toBe(changes);
 });

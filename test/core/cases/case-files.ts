@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { assess, type Assessed } from '../../../src/core/assess/assess.js';
 import { readCase } from '../../../src/core/assess/read-case.js';
+import { summariseRegister } from '../../../src/core/cameras/summary.js';
 import type { Regime } from '../../../src/core/programme/programme.js';
 import type { Determination, RegimeScreening } from '../../../src/core/screening/screening.js';
 import { cameraTemplate } from '../findings/cases.js';
@@ -9,7 +10,11 @@ import { cameraTemplate } from '../findings/cases.js';
 export interface WholeCase {
   readonly name: string;
   readonly story: string;
-  readonly input: { readonly programme: Record<string, unknown>; readonly answers: Record<string, unknown> };
+  readonly input: {
+    readonly programme: Record<string, unknown>;
+    readonly answers: Record<string, unknown>;
+    readonly cameras?: readonly unknown[];
+  };
   readonly expect: Expectation;
 }
 
@@ -36,12 +41,13 @@ interface ExpectedRegime {
 const folder = 'test/cases';
 
 export const wholeCases: readonly WholeCase[] = readdirSync(folder).map(file => {
-  const { programme, answers, ...rest } = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
-  return { ...rest, input: { programme, answers } };
+  const { programme, answers, cameras, ...rest } = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
+  return { ...rest, input: { programme, answers, ...(cameras ? { cameras } : {}) } };
 });
 
 export function assessed(input: unknown): Assessed {
   const read = readCase(cameraTemplate, input);
   if ('problems' in read) throw new Error(JSON.stringify(read.problems, null, 2));
-  return assess(cameraTemplate, read.programme, read.answers);
+  const register = read.cameras.length > 0 ? summariseRegister(read.cameras) : null;
+  return assess(cameraTemplate, read.programme, read.answers, { register });
 }

@@ -29,6 +29,11 @@ describe.each(byName)('%s', (_, { input, expect: expected }) => {
     expect(ids(result)).toContain(id);
   });
 
+  it('draws nothing else but what is missing', () => {
+    const drawn = result.findings.filter(each => each.family !== 'completeness').map(each => each.id);
+    expect(drawn.filter(id => !expected.findings.present.includes(id))).toEqual([]);
+  });
+
   it.each(expected.findings.absent)('does not draw %s', id => {
     expect(ids(result)).not.toContain(id);
   });
@@ -55,6 +60,10 @@ describe.each(byName)('%s', (_, { input, expect: expected }) => {
 });
 
 describe('all cases together', () => {
+  it('have a register of cameras among them', () => {
+    expect(wholeCases.some(each => (each.input.cameras ?? []).length > 0)).toBe(true);
+  });
+
   it('are twelve or more', () => {
     expect(wholeCases.length).toBeGreaterThanOrEqual(12);
   });

@@ -1,7 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCase } from '../../../src/core/assess/read-case.js';
 import { inputSchema } from '../../../src/core/assess/schema.js';
+import { aCamera } from '../../support/cameras.js';
+import { anyCamera } from '../../support/random-camera.js';
 import { carPark, cameraTemplate } from '../findings/cases.js';
 import { wholeCases } from './case-files.js';
 
@@ -22,6 +25,28 @@ it.each(wholeCases.map(each => [each.name, each.input] as const))('%s follows th
 
 it('takes a programme without answers', () => {
   expect(problems({ programme: carPark.programme })).toEqual([]);
+});
+
+it('takes cameras of every shape that the register takes', () => {
+  fc.assert(
+    fc.property(fc.array(anyCamera, { maxLength: 5 }), cameras => {
+      const { programme } = carPark;
+      expect(problems({ programme, cameras })).toEqual([]);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+it('refuses two cameras under one reference, and says where', () => {
+  const cameras = [aCamera(), aCamera({ site: 'Hall' }), { ...aCamera({ reference: 'B' }), site: '' }];
+  expect(readCase(cameraTemplate, { ...carPark, cameras })).toMatchObject({
+    problems: [{ field: 'cameras[1].reference' }, { field: 'cameras[2].site' }],
+  });
+});
+
+it('stops at a hundred problems', () => {
+  const read = readCase(cameraTemplate, { ...carPark, cameras: Array.from({ length: 5000 }, () => null) });
+  expect('problems' in read ? read.problems.length : 0).toBeLessThan(120);
 });
 
 it('leaves alone what stands beside programme and answers', () => {
@@ -68,6 +93,13 @@ describe('what the format refuses', () => {
     ['a column that a table does not have', said('data.items', row({ item: 'Pictures', colour: 'grey' }))],
     ['an option that a column does not have', said('data.items', row({ special: 'top secret' }))],
     ['a level that the scale does not have', said('risk.register', row({ risk: 'Stalking', likelihood: 5 }))],
+    ['cameras as a figure', { cameras: 12 }],
+    ['a camera without a reference', { cameras: [aCamera({ reference: ' ' })] }],
+    ['a kind of camera that there is not', { cameras: [{ ...aCamera(), kind: 'spy' }] }],
+    ['a field that a camera does not have', { cameras: [{ ...aCamera(), colour: 'grey' }] }],
+    ['a capability of a camera left unsaid', { cameras: [{ ...aCamera(), capabilities: {} }] }],
+    ['a direction beyond the circle', { cameras: [aCamera({ direction: 360 })] }],
+    ['a row that no table has', { cameras: [aCamera({ purposes: [0] })] }],
     ['a row without a number', said('data.items', { next: 2, rows: [{ cells: {} }] })],
   ];
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { assess } from '../../../src/core/assess/assess.js';
-import { cameraTemplate, everything, today } from './cases.js';
-import { changed, notKnown } from './pairs/pair.js';
+import { today } from '../../../src/core/findings/pairs/case.js';
+import { cameraTemplate, everything } from './cases.js';
+import { changed, notKnown, rows } from '../../../src/core/findings/pairs/pair.js';
 
 // What is not known yet is open; it neither contradicts anything nor leaves anything out.
 it.each([
@@ -14,6 +15,12 @@ it.each([
   ['ai.prohibited', ['AIA-04']],
 ])('%s not known yet contradicts nothing', (question, rules) => {
   const { programme, answers } = changed(everything, { answers: { [question]: notKnown } });
-  const found = assess(cameraTemplate, programme, answers, today).findings.map(each => each.id);
+  const found = assess(cameraTemplate, programme, answers, { today }).findings.map(each => each.id);
   expect(found.filter(each => rules.includes(each))).toEqual([]);
+});
+
+it('a table without rows is no answer', () => {
+  const { programme, answers } = changed(everything, { answers: { 'necessity.alternatives': rows() } });
+  const found = assess(cameraTemplate, programme, answers, { today }).findings.map(each => each.id);
+  expect(found).toContain('CMP-17');
 });

@@ -3,17 +3,41 @@ import type { Heading } from '../../../src/core/report/model.js';
 import { sealedSample } from '../../support/sealed-sample.js';
 import { chapter, digest, report, rowsOf, sample, tableOf } from './sample-report.js';
 
+describe('the advice', () => {
+  it('prints each recommendation with what the controller answered', () => {
+    const by = sealedSample.decision.by;
+    const answer = { response: 'rejected', reasons: 'One person on nights.', by, at: '2026-05-29T08:00:00Z' } as const;
+    const recommendations = [
+      { no: 1, text: 'Two cards for export.', answer },
+      { no: 2, text: 'Mask the windows.', answer: null },
+    ];
+    const told = report({ advice: { ...sealedSample.advice, recommendations } });
+    const name = sealedSample.people.find(each => each.id === by)?.name;
+    expect(rowsOf(tableOf(chapter('5', told).blocks))).toEqual([
+      ['1', 'Two cards for export.', `Rejected\nOne person on nights.\n${name}, 29\u00a0May 2026`],
+      ['2', 'Mask the windows.', 'Not answered'],
+    ]);
+  });
+});
+
 describe('the risks', () => {
   it('stand in the register with both ratings and their measures', () => {
     const table = tableOf(chapter('4').blocks);
     expect(rowsOf(table)[1]).toEqual([
       'R2',
       'A recording shows who visits the clinic',
-      'High\nLikelihood: Limited\nSeverity: Significant',
+      'High\nLikelihood: Limited\nSeverity: Significant\nNot acceptable without more measures',
       'M2',
       'Medium\nLikelihood: Negligible\nSeverity: Significant',
-      'Yes: Visitors can no longer be told apart.',
+      'Yes\nAccepted by Vera Lind, head of the works department\nVisitors can no longer be told apart.',
     ]);
+  });
+
+  it('are marked where they are too severe to pass for being unlikely', () => {
+    const { risks } = sealedSample;
+    const severe = report({ risks: { ...risks, method: { ...risks.method, severityOverride: 3 } } });
+    const after = rowsOf(tableOf(chapter('4', severe).blocks)).map(row => row[4]);
+    expect(after.map(each => each?.endsWith('\nSevere however unlikely'))).toEqual([false, true, false]);
   });
 
   it('stand in the matrix at their severity and likelihood, gravest row first', () => {
@@ -67,7 +91,7 @@ describe('the decision', () => {
 
 describe('the annexes', () => {
   it('print the trace of the screening', () => {
-    expect(rowsOf(tableOf(chapter('B').blocks))[0]).toEqual([
+    expect(rowsOf(tableOf(chapter('A').blocks))[0]).toEqual([
       'WP248-3',
       'People are monitored systematically.',
       'Cameras record a place that is open to the public.',
@@ -76,7 +100,7 @@ describe('the annexes', () => {
   });
 
   it('print open findings with their basis', () => {
-    expect(rowsOf(tableOf(chapter('C').blocks))[0]).toEqual([
+    expect(rowsOf(tableOf(chapter('N').blocks))[0]).toEqual([
       'CMP-03',
       'Serious',
       'Nobody has said whether children are recorded.',
@@ -87,13 +111,13 @@ describe('the annexes', () => {
   });
 
   it('say that no finding is open rather than nothing', () => {
-    expect(chapter('C', report({ findings: [] })).blocks).toMatchObject([
+    expect(chapter('N', report({ findings: [] })).blocks).toMatchObject([
       { paragraphs: [{ text: 'No finding was open when the decision was taken.' }] },
     ]);
   });
 
   it('print the audit trail with names, states and comments', () => {
-    expect(rowsOf(tableOf(chapter('D').blocks))[1]).toEqual([
+    expect(rowsOf(tableOf(chapter('L').blocks, 2))[1]).toEqual([
       '44',
       '14\u00a0May 2026, 11:00\u00a0UTC',
       'Petar Ilić',
@@ -102,12 +126,12 @@ describe('the annexes', () => {
   });
 
   it('never list unconfirmed law as law', () => {
-    const rows = rowsOf(tableOf(chapter('E').blocks));
+    const rows = rowsOf(tableOf(chapter('P').blocks));
     expect(rows.find(row => row[0] === 'GDPR Art. 35(9)')).toEqual(['GDPR Art. 35(9)', 'Guidance, not law']);
   });
 
   it('print the digest to compare with', () => {
-    expect(chapter('F').blocks.find(each => each.kind === 'digest')).toMatchObject({ digest });
+    expect(chapter('Q').blocks.find(each => each.kind === 'digest')).toMatchObject({ digest });
   });
 });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, CellValue } from '../../../src/core/answers/answer.js';
 import {
+  acceptedByNobody,
   assessRisks,
   highestResidual,
   highResidualRisks,
+  isBearable,
   isHigh,
   needsAcceptance,
   rate,
@@ -22,8 +24,8 @@ function table(...rows: readonly (readonly [no: number, cells: Record<string, Ce
 }
 
 function risk(more: Partial<AssessedRisk>): AssessedRisk {
-  const none = { no: 1, title: 'Leak', inherent: null, residual: null, measures: [], acceptable: null, reason: '' };
-  return { ...none, ...more };
+  const none = { no: 1, title: 'Leak', inherent: null, residual: null, measures: [], acceptable: null };
+  return { ...none, acceptedBy: '', reason: '', ...more };
 }
 
 const at = (likelihood: number, severity: number) => rate(method, likelihood, severity);
@@ -33,7 +35,7 @@ describe('assessRisks', () => {
     risks: table([2, { risk: 'Leak', likelihood: 3, severity: 2 }], [5, { risk: 'Loss', likelihood: 1 }]),
     measures: table([1, { risks: [5, 2] }], [4, { risks: [5] }], [6, {}]),
     residual: table(
-      [2, { likelihood: 1, severity: 2, acceptable: 'yes', reason: 'Two cards' }],
+      [2, { likelihood: 1, severity: 2, acceptable: 'yes', by: 'Vera Lind', reason: 'Two cards' }],
       [5, { acceptable: 'no' }],
     ),
   };
@@ -47,9 +49,19 @@ describe('assessRisks', () => {
         residual: { likelihood: 1, severity: 2, level: 'low' },
         measures: [1],
         acceptable: true,
+        acceptedBy: 'Vera Lind',
         reason: 'Two cards',
       },
-      { no: 5, title: 'Loss', inherent: null, residual: null, measures: [1, 4], acceptable: false, reason: '' },
+      {
+        no: 5,
+        title: 'Loss',
+        inherent: null,
+        residual: null,
+        measures: [1, 4],
+        acceptable: false,
+        acceptedBy: '',
+        reason: '',
+      },
     ]);
   });
 
@@ -94,6 +106,15 @@ describe('what remains', () => {
     expect(isHigh(method, level)).toBe(expected);
   });
 
+  it.each([
+    [1, 2, true],
+    [2, 2, true],
+    [3, 2, false],
+    [1, 3, false],
+  ])('likelihood %d and severity %d can be left as they are: %s', (likelihood, severity, expected) => {
+    expect(isBearable(method, at(likelihood, severity)!)).toBe(expected);
+  });
+
   it('is as high as its highest risk', () => {
     expect(highestResidual(method, [risk({ residual: at(1, 1) }), risk({ residual: at(2, 2) }), risk({})])).toBe(
       'medium',
@@ -120,13 +141,24 @@ describe('what remains', () => {
 
   it.each([
     ['nobody said a word', { residual: at(1, 3) }, 1],
-    ['it is accepted without a reason', { residual: at(1, 3), acceptable: true }, 1],
     ['it is refused with a reason', { residual: at(1, 3), acceptable: false, reason: 'x' }, 1],
-    ['it is accepted with a reason', { residual: at(1, 3), acceptable: true, reason: 'x' }, 0],
+    ['it is accepted with a reason, by nobody', { residual: at(1, 3), acceptable: true, reason: 'x' }, 1],
+    ['an officer accepts it without a reason', { residual: at(1, 3), acceptable: true, acceptedBy: 'V' }, 1],
+    ['an officer accepts it with a reason', { residual: at(1, 3), acceptable: true, acceptedBy: 'V', reason: 'x' }, 0],
     ['it is not that severe', { residual: at(3, 2) }, 0],
     ['it is not rated', {}, 0],
   ])('a severe risk is open when %s', (_, more, count) => {
     expect(severeNotAccepted(method, [risk(more)])).toHaveLength(count);
+  });
+
+  it.each([
+    ['no officer is named', { reason: 'x' }, 1],
+    ['no reason is given', { acceptedBy: 'V' }, 1],
+    ['both are there', { acceptedBy: 'V', reason: 'x' }, 0],
+    ['it is as low as can be', { residual: at(1, 1) }, 0],
+    ['it is not called acceptable', { acceptable: false }, 0],
+  ])('an acceptance is nobody’s when %s', (_, more, count) => {
+    expect(acceptedByNobody(method, [risk({ residual: at(1, 3), acceptable: true, ...more })])).toHaveLength(count);
   });
 
   it.each([

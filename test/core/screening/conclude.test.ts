@@ -26,13 +26,16 @@ describe('concluding that no assessment is required', () => {
     expect(problems.map(each => each.field)).toEqual(['reasons']);
   });
 
-  it('wants the view of the DPO against a presumption', () => {
-    const problems = problemsOfNotRequired(screening('presumed'), { reasons, dpoView: '' });
-    expect(problems.map(each => each.field)).toEqual(['dpoView']);
-  });
+  it.each(['not_required', 'case_by_case', 'presumed'] as const)(
+    'always wants the view of the DPO: %s',
+    determination => {
+      const problems = problemsOfNotRequired(screening(determination), { reasons, dpoView: ' ' });
+      expect(problems.map(each => each.field)).toEqual(['dpoView']);
+    },
+  );
 
-  it.each(['not_required', 'case_by_case'] as const)('needs no view of the DPO when it is %s', determination => {
-    expect(problemsOfNotRequired(screening(determination), { reasons, dpoView: '' })).toEqual([]);
+  it('is taken with both', () => {
+    expect(problemsOfNotRequired(screening('presumed'), { reasons, dpoView: 'Agreed.' })).toEqual([]);
   });
 
   it('goes by the strictest of several laws', () => {

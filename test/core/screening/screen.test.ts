@@ -200,8 +200,8 @@ describe('what the team says', () => {
     expect(fired).toContain(criterion);
   });
 
-  it('of schools in view counts with analytics as evaluation of children', () => {
-    const answers = { 'data.sensitive_places': chosen('schools') };
+  it.each(['schools', 'children'])('of %s in view counts with analytics as evaluation of children', place => {
+    const answers = { 'data.sensitive_places': chosen(place) };
     expect(screened(programme('RS_ZZPL_GENERAL', { analytics: 'active' }), answers).fired).toContain('RS-4');
   });
 

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, digestOf, sha256 } from '../../../src/core/version/canonical.js';
+import { canonicalJson, canonicalPieces, digestOf, sha256 } from '../../../src/core/version/canonical.js';
 
 describe('canonical JSON', () => {
   it.each([
@@ -25,6 +26,37 @@ describe('canonical JSON', () => {
     ['undefined inside', { a: undefined }, 'JSON has no undefined'],
   ])('refuses %s', (_, value, message) => {
     expect(() => canonicalJson(value)).toThrow(new TypeError(message));
+  });
+});
+
+describe('canonical JSON in pieces', () => {
+  const joined = (value: unknown) => [...canonicalPieces(value)].join('');
+
+  it('is the same, whatever the value', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), value => {
+        expect(joined(value)).toBe(canonicalJson(value));
+      }),
+      { seed: 8785, numRuns: 500 },
+    );
+  });
+
+  it.each([200, 201, 400, 1001])('is the same with %i members in a list', count => {
+    const rows = Array.from({ length: count }, (_, no) => ({ site: `Трг ${no}`, no, at: [no / 7, null] }));
+    const value = { z: rows, cameras: { revision: 3, cameras: rows }, a: {} };
+    expect(joined(value)).toBe(canonicalJson(value));
+    expect(joined(rows)).toBe(canonicalJson(rows));
+  });
+
+  it('has no piece that grows with the number of members', () => {
+    const longest = (count: number) =>
+      Math.max(...[...canonicalPieces({ cameras: Array.from({ length: count }, () => 'camera') })].map(each => each.length)); // prettier-ignore
+    expect(longest(20_000)).toBe(longest(1000));
+  });
+
+  it('refuses what canonical JSON refuses', () => {
+    expect(() => joined({ a: [undefined] })).toThrow(new TypeError('JSON has no undefined'));
+    expect(() => joined({ '\udc00': 1 })).toThrow(new TypeError('A lone surrogate has no UTF-8 form'));
   });
 });
 

@@ -10,6 +10,7 @@ import {
   type Requirement,
   type Transition,
 } from '../../../src/core/workflow/transitions.js';
+import { threadTransitions } from '../../../src/core/workflow/threads.js';
 
 const ready: Facts = { ...noFacts, assessmentInPreparation: true, comment: 'Because.', conditions: 1 };
 
@@ -19,6 +20,8 @@ const missing: Readonly<Record<Requirement, Partial<Facts>>> = {
   complete_answers: { missingAnswers: 1 },
   comment: { comment: ' \n' },
   not_own_work: { actorWroteStep: true },
+  seat_in_stage: { outsideStages: true },
+  quorum: { approvalsMissing: 1 },
   all_steps_approved: { stepsNotApproved: 1 },
   approvals_current: { approvalsOutdated: 1 },
   justification: { comment: '' },
@@ -26,10 +29,18 @@ const missing: Readonly<Record<Requirement, Partial<Facts>>> = {
   no_blocking_findings: { blockingFindings: 1 },
   no_high_residual_risk: { highResidualRisks: 1 },
   severe_risks_accepted: { severeRisksNotAccepted: 1 },
+  recommendations_answered: { recommendationsOpen: 1 },
+  reasons_against_advice: { adviceUnfavourable: true, comment: ' ' },
   never_wrote: { actorWrote: true },
   never_reviewed: { actorReviewed: true },
   not_adviser: { actorAdvised: true },
+  no_blocking_threads: { blockingThreads: 1 },
+  no_changes_requested: { changesRequested: 1 },
+  own_thread_or_reviewer: { othersThread: true },
+  blocks_nothing_approved: { blocksApproved: true },
 };
+/** All that read the one text of the form. */
+const inWords: readonly Requirement[] = ['comment', 'justification', 'reasons_against_advice'];
 const nothingReady: Facts = Object.assign({}, ready, ...Object.values(missing));
 
 const decider: readonly Requirement[] = [
@@ -39,7 +50,13 @@ const decider: readonly Requirement[] = [
   'never_reviewed',
   'not_adviser',
 ];
-const favourable: readonly Requirement[] = ['no_blocking_findings', 'no_high_residual_risk', 'severe_risks_accepted'];
+const favourable: readonly Requirement[] = [
+  'no_blocking_findings',
+  'no_high_residual_risk',
+  'severe_risks_accepted',
+  'recommendations_answered',
+  'reasons_against_advice',
+];
 
 type Row = readonly [from: string, action: string, unmet: readonly Requirement[]];
 
@@ -49,7 +66,19 @@ const steps: readonly Row[] = [
   ['changes_requested', 'submit', ['in_preparation', 'complete_answers']],
   ['submitted', 'withdraw', ['in_preparation']],
   ['submitted', 'request_changes', ['in_preparation', 'comment', 'not_own_work']],
-  ['submitted', 'approve', ['in_preparation', 'complete_answers', 'not_own_work']],
+  [
+    'submitted',
+    'approve',
+    [
+      'in_preparation',
+      'complete_answers',
+      'not_own_work',
+      'no_blocking_threads',
+      'no_changes_requested',
+      'seat_in_stage',
+      'quorum',
+    ],
+  ],
   ['approved', 'reopen', ['in_preparation', 'comment']],
 ];
 
@@ -59,13 +88,22 @@ const assessments: readonly Row[] = [
   ['awaiting_advice', 'return', ['comment']],
   ['awaiting_decision', 'return', ['comment']],
   ['awaiting_decision', 'reject', [...decider, 'justification']],
-  ['awaiting_decision', 'consult', [...decider, 'justification']],
+  ['awaiting_decision', 'consult', [...decider, 'justification', 'recommendations_answered']],
   ['awaiting_decision', 'approve', [...decider, ...favourable]],
   ['awaiting_decision', 'approve_conditionally', [...decider, ...favourable, 'conditions']],
   ['rejected', 'reopen', ['comment']],
   ['consultation', 'reopen', ['comment']],
   ['approved', 'reopen', ['comment']],
   ['conditionally_approved', 'reopen', ['comment']],
+];
+
+const threads: readonly Row[] = [
+  ['none', 'remark', ['comment']],
+  ['none', 'block', ['comment', 'blocks_nothing_approved']],
+  ['open', 'reply', ['comment']],
+  ['open', 'resolve', ['own_thread_or_reviewer']],
+  ['resolved', 'reply', ['comment']],
+  ['resolved', 'reopen', ['comment', 'own_thread_or_reviewer', 'blocks_nothing_approved']],
 ];
 
 const everyone: ReadonlySet<Role> = new Set(roles.filter(role => role !== 'dpo'));
@@ -77,6 +115,7 @@ const actingFor = (table: readonly Transition[], state: string, action: string):
 describe.each([
   ['a step', stepTransitions as readonly Transition[], steps],
   ['an assessment', assessmentTransitions as readonly Transition[], assessments],
+  ['a thread', threadTransitions as readonly Transition[], threads],
 ])('%s', (_, table, rows) => {
   it('has a row here for every transition', () => {
     expect(rows.map(([from, action]) => `${from} ${action}`)).toEqual(table.map(each => `${each.from} ${each.action}`));
@@ -98,8 +137,8 @@ describe.each([
 
   it.each(rows)('in %s, %s is not held up by what it does not ask for', (state, action, unmet) => {
     const others = requirements.filter(each => !unmet.includes(each));
-    const sharesText = unmet.some(each => each === 'comment' || each === 'justification');
-    const spoilt = others.filter(each => !sharesText || (each !== 'comment' && each !== 'justification'));
+    const sharesText = unmet.some(each => inWords.includes(each));
+    const spoilt = others.filter(each => !sharesText || !inWords.includes(each));
     const facts = Object.assign({}, ready, ...spoilt.map(each => missing[each])) as Facts;
     const decision = decide(table, { state, action, roles: actingFor(table, state, action), facts });
     expect(decision.allowed).toBe(true);

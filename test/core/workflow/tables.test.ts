@@ -10,6 +10,7 @@ import {
   stepTransitions,
   type Transition,
 } from '../../../src/core/workflow/transitions.js';
+import { threadActions, threadStates, threadTransitions } from '../../../src/core/workflow/threads.js';
 
 /** Everything that a transition could require is there. */
 const ready: Facts = { ...noFacts, assessmentInPreparation: true, comment: 'Because.', conditions: 1 };
@@ -57,9 +58,18 @@ const assessment = cellsOf({
   conditionally_approved: ['.',                    '.',                     '.',                    '.',            '.',                '.',            '.',                          'a o > in_preparation'],
 }, assessmentActions);
 
+// prettier-ignore
+const thread = cellsOf({
+  //          remark          block         reply               resolve             reopen
+  none:     ['a r d > open', 'r d > open', '.',                '.',                '.'],
+  open:     ['.',            '.',          'a r d > open',     'a r d > resolved', '.'],
+  resolved: ['.',            '.',          'a r d > resolved', '.',                'a r d > open'],
+}, threadActions);
+
 const machines: readonly [string, readonly Cell[], readonly Transition[], readonly string[]][] = [
   ['a step', step, stepTransitions, stepStates],
   ['an assessment', assessment, assessmentTransitions, assessmentStates],
+  ['a thread', thread, threadTransitions, threadStates],
 ];
 
 describe.each(machines)('%s', (_, cells, table, states) => {

@@ -37,7 +37,7 @@ describe('answering on pages', () => {
 
   it('saves a text and shows it again', async () => {
     const { status, location } = await answer('responsible.unit', { value: 'Parking\r\n\r\nOperations' });
-    expect([status, location]).toEqual([303, page('responsible.dpo')]);
+    expect([status, location]).toEqual([303, page('responsible.establishment')]);
     expect(await saved('responsible.unit')).toEqual({ status: 'answered', value: 'Parking\n\nOperations' });
     expect(textIn(await writer.get(page('responsible.unit')), 'value')).toBe('Parking\n\nOperations');
   });

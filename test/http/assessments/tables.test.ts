@@ -44,6 +44,23 @@ describe('table questions on pages', () => {
     expect(text).not.toContain('C2');
   });
 
+  it('suggests harms that fit, and adds one as a row to complete without saving it', async () => {
+    const before = await writer.get(page('events.list'));
+    expect(readIn(before)).toContain('Recordings are leaked');
+    const typed = { row: '1', next: '2', 'rows[1][event]': 'A guard sells a clip' };
+    const added = await send('events.list', { ...typed, action: 'suggest:h18' });
+    expect(inputIn(added, 'rows[1][event]')).toBe('A guard sells a clip');
+    expect(inputIn(added, 'rows[2][event]')).toBe('Recordings are leaked');
+    expect(await saved('events.list')).toBeUndefined();
+  });
+
+  it('leaves the form as it is when asked for what is not suggested', async () => {
+    const added = await send('events.list', { row: '1', next: '2', action: 'suggest:h29' });
+    expect(added.html).toContain('name="rows[1][event]"');
+    expect(added.html).not.toContain('name="rows[2][event]"');
+    expect(readIn(added)).not.toContain('A wrong plate or list');
+  });
+
   it('saves the cells of a row and shows them again', async () => {
     await send('processors.list', {
       ...{ row: '1', next: '2', 'rows[1][name]': 'Kameratechnik Nord', 'rows[1][role]': 'processor' },

@@ -88,7 +88,7 @@ describe('the link of a colleague', () => {
     await visitor.get(`/join/${token}`);
     const { status, location } = await visitor.post(`/join/${token}`, { password });
     expect([status, location]).toEqual([303, '/']);
-    expect((await visitor.get('/')).html).toContain('<span class="uvid-header__person-name">Jovan Jović</span>');
+    expect((await visitor.get('/')).html).toContain('href="/account">Jovan Jović</a>');
 
     const second = new Visitor(running.app);
     expect((await second.get(`/join/${token}`)).status).toBe(404);

@@ -1,5 +1,6 @@
 import type { Request } from '../../support/caller.js';
 import { testPassword } from '../../support/cast.js';
+import { aCamera, aPlacement } from '../../support/cameras.js';
 import { carPark } from '../../support/programmes.js';
 import { openAnswer, openQuestion, TwoOrganisations } from '../../support/two-organisations.js';
 
@@ -17,6 +18,20 @@ export const bodies: Readonly<Record<string, Body>> = {
   'PUT /api/people/:personId/roles': { json: { roles: ['reader'] } },
   'POST /api/programmes': { json: { reference: '', facts: carPark() } },
   'PUT /api/programmes/:programmeId': { json: { revision: 1, facts: carPark() } },
+  'PUT /api/programmes/:programmeId/cameras/:cameraReference': { json: { revision: 1, camera: aCamera() } },
+  'POST /api/programmes/:programmeId/cameras/:cameraReference/withdrawal': {
+    json: { revision: 9, reason: 'Entered by mistake' },
+  },
+  'PUT /api/programmes/:programmeId/camera-imports/:importId/reading': { json: {} },
+  'PUT /api/programmes/:programmeId/camera-imports/:importId/plan': { json: {} },
+  'POST /api/programmes/:programmeId/camera-imports/:importId/application': {
+    json: { preview: '00000000-0000-4000-8000-000000000000', missing: 'keep' },
+  },
+  'POST /programmes/:programmeId/cameras/import/:importId/columns': { form: { 'columns[0]': 'reference' } },
+  'POST /programmes/:programmeId/cameras/import/:importId/reading': { form: { header: 'yes' } },
+  'POST /api/programmes/:programmeId/supplements': { json: { camera: 'R-01', placement: aPlacement() } },
+  'POST /api/programmes/:programmeId/supplements/:supplementId/verdict': { json: { verdict: 'sent_back' } },
+  'POST /programmes/:programmeId/supplements/:supplementId': { form: { verdict: 'sent_back' } },
   'POST /api/programmes/:programmeId/assessments': { json: { title: 'Another', reference: '' } },
   'POST /api/programmes/:programmeId/screening/conclusions': { json: { reasons: 'Small', dpoView: 'Agreed' } },
   'POST /programmes/:programmeId/screening': { form: { reasons: 'Small', dpoView: 'Agreed' } },
@@ -25,7 +40,23 @@ export const bodies: Readonly<Record<string, Body>> = {
   'PUT /api/assessments/:assessmentId/answers/:questionId': { json: { revision: 1, answer: openAnswer } },
   'POST /api/assessments/:assessmentId/drafts/:questionId': { json: { fields: { value: 'half a sent' } } },
   'POST /api/assessments/:assessmentId/comments': { json: { step: openQuestion.step, body: 'Which unit?' } },
+  'POST /api/assessments/:assessmentId/steps/:stepId/reviews': { json: { verdict: 'none', comment: 'Read' } },
+  'POST /assessments/:assessmentId/steps/:stepId/review': { form: { verdict: 'none', comment: 'Read' } },
+  'POST /api/assessments/:assessmentId/comments/:commentId/entries': { json: { does: 'reply', body: 'Unit 4' } },
+  'POST /assessments/:assessmentId/comments/:commentId/entries': { form: { action: 'reply', body: 'Unit 4' } },
   'POST /api/assessments/:assessmentId/steps/:stepId/transitions': { json: { action: 'approve', comment: '' } },
+  'POST /api/assessments/:assessmentId/carry-forward': { json: { title: 'Carried on', reference: '' } },
+  'POST /assessments/:assessmentId/carry-forward': { form: { title: '' } },
+  'PUT /api/review-stages': {
+    json: { revision: 7, stages: [{ name: 'Review', quorum: 1, roles: ['reviewer'], people: [] }] },
+  },
+  'POST /review-stages': { form: { revision: '0' } },
+  'POST /api/substitutions': ({ own }) => ({
+    json: { person: own.reader.id, substitute: own.reviewer.id, from: '2026-01-01', until: '2026-01-02' },
+  }),
+  'POST /substitutions': { form: { person: '' } },
+  'PUT /api/assessments/:assessmentId/steps/:stepId/assignment': { json: { dueOn: '2026-12-01' } },
+  'POST /assessments/:assessmentId/steps/:stepId/assignment': { form: { owner: '' } },
   'POST /programmes/:programmeId/assessments/new': { form: { title: 'Another' } },
   'POST /api/assessments/:assessmentId/transitions': { json: { action: 'return', comment: 'Not yet' } },
   'POST /people/new': () => ({ form: { name: 'New', email: `new${added++}@lindenfeld.example`, roles: 'reader' } }),
@@ -35,7 +66,40 @@ export const bodies: Readonly<Record<string, Body>> = {
   },
   'POST /assessments/:assessmentId/steps/:stepId/transitions': { form: { action: 'approve', comment: '' } },
   'POST /assessments/:assessmentId/comments': { form: { step: openQuestion.step, body: 'Which unit?' } },
+  'POST /assessments/:assessmentId/advice/recommendations/:recommendation': {
+    form: { response: 'rejected', reasons: 'Too late' },
+  },
+  'POST /api/assessments/:assessmentId/recommendations/:recommendation/answers': {
+    json: { response: 'rejected', reasons: 'Too late' },
+  },
+  'POST /assessments/:assessmentId/versions/:version/conditions/:condition/closings': { form: { evidence: 'Photo' } },
+  'POST /api/assessments/:assessmentId/versions/:version/conditions/:condition/closings': {
+    json: { evidence: 'Photo' },
+  },
+  'POST /assessments/:assessmentId/versions/:version/conditions/:condition/closings/:closingId/review': {
+    form: { verdict: 'met' },
+  },
+  'POST /api/assessments/:assessmentId/versions/:version/conditions/:condition/closings/:closingId/review': {
+    json: { verdict: 'met' },
+  },
   'POST /assessments/:assessmentId/advice': { form: { opinion: 'favourable', comment: 'Fine' } },
+  'POST /api/webhooks': { json: { url: 'https://hook.example/uvid', events: ['version.sealed'] } },
+  'POST /webhooks': { form: { url: 'https://hook.example/uvid', events: 'version.sealed' } },
+  'POST /account/mail': { form: { cadence: 'daily', wanted: 'review' } },
+  'PUT /api/account/mail': { json: { cadence: 'daily', muted: [] } },
+  'POST /account/password': { form: { current: 'not the password', password: 'correct horse staple' } },
+  'POST /api/account/password': { json: { current: 'not the password', password: 'correct horse staple' } },
+  'POST /api/actions/:assessmentId/:actionKey/updates': { json: { seen: 0, status: 'open', owner: 'Works' } },
+  'POST /actions/:assessmentId/:actionKey': { form: { seen: '0', status: 'done' } },
+  'POST /api/assessments/:assessmentId/consultations': {
+    json: { version: 1, regime: 'EU_GDPR', authority: 'The DPA' },
+  },
+  'POST /assessments/:assessmentId/consultations': { form: { version: '1', regime: 'EU_GDPR', authority: 'The DPA' } },
+  'POST /api/assessments/:assessmentId/consultations/:consultationId/events': {
+    json: { seen: 1, kind: 'receipt', on: '2026-01-20' },
+  },
+  'POST /assessments/:assessmentId/consultations/:consultationId/records': { form: { seen: '0', kind: 'receipt' } },
+  'POST /assessments/:assessmentId/versions/:version/reports': { form: { kind: 'full' } },
   'POST /assessments/:assessmentId/transitions': { form: { action: 'return', comment: 'Not yet' } },
 };
 
@@ -62,14 +126,31 @@ export function requestOf(route: string, about: TwoOrganisations): Request {
 
 function place(name: string, pattern: string, about: TwoOrganisations): string {
   const places: Readonly<Record<string, string>> = {
+    language: 'sr-Cyrl',
     personId: about.spare,
-    programmeId: about.programme,
-    assessmentId: pattern.includes(':version') ? about.approved : about.assessment,
+    programmeId: pattern.includes('/supplements') ? about.approvedProgramme : about.programme,
+    supplementId: about.supplement,
+    assessmentId: /:version|:consultationId|:actionKey/.test(pattern) ? about.approved : about.assessment,
     questionId: openQuestion.id,
     stepId: openQuestion.step,
     version: '1',
+    consultationId: about.consultation,
+    kind: 'receipt',
+    actionKey: 'M1',
+    webhookId: about.webhook,
+    commentId: about.comment,
+    substitutionId: about.substitution,
     // Nobody has described the data in an assessment that was just begun.
     findingId: 'CMP-14',
+    recommendation: '1',
+    condition: '1',
+    closingId: '00000000-0000-4000-8000-000000000000',
+    cameraReference: aCamera().reference,
+    format: pattern.includes('/export.') ? 'json' : 'csv',
+    site: aCamera().site,
+    importId: pattern.startsWith('/api/') ? about.imports.api : about.imports.page,
+    // A digest of nothing.
+    digest: '0'.repeat(64),
     // A link that was never given out.
     token: 'A'.repeat(32),
   };

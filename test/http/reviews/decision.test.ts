@@ -40,7 +40,7 @@ describe('the page of the decision', () => {
       'No risk remains high after the measures.',
       'All findings',
       'The measures answer the risks; look again after one year.',
-      '24 of 24 steps are approved.',
+      '23 of 23 steps are approved.',
     ])
       expect(html).toContain(words);
   });
@@ -116,6 +116,8 @@ describe('a decision', () => {
     const { status, location } = await officer.post(decision(id), {
       ...{ action: 'approve_conditionally', comment: 'Proportionate.', password: testPassword },
       ...{ 'conditions[1]': 'Mask the windows', 'conditions[2]': '', 'conditions[3]': 'Report in May' },
+      ...{ 'owner-1': cast.assessor.id, 'due-1-day': '1', 'due-1-month': '5', 'due-1-year': '2199' },
+      ...{ 'owner-3': cast.assessor.id, 'due-3-day': '1', 'due-3-month': '5', 'due-3-year': '2199', 'prior-3': 'yes' },
     });
     expect([status, location]).toEqual([303, `/assessments/${id}/versions/1`]);
     const { html } = await officer.get(`/assessments/${id}/versions/1`);

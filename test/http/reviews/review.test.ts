@@ -82,7 +82,7 @@ describe('a verdict', () => {
   it('has to be chosen', async () => {
     const { status, html } = await reviewer.post(transitions('processors'), { comment: 'Kept words' });
     expect(status).toBe(422);
-    expect(html).toContain('<a href="#action">Choose your verdict</a>');
+    expect(html).toContain('<a href="#verdict-choice">Choose your verdict</a>');
     expect(html).toContain('Kept words');
   });
 
@@ -93,7 +93,6 @@ describe('a verdict', () => {
     });
     expect(status).toBe(422);
     expect(html).toContain('<a href="#comment">Say why, in a comment.</a>');
-    expect(html).toMatch(/value="request_changes" checked/);
   });
 
   it('leads back to the task list', async () => {

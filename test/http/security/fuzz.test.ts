@@ -60,7 +60,8 @@ describe('any value in an address', () => {
     .filter((text, at) => text !== '' && at % 2 === 0)
     .map(text => encodeURIComponent(text.toWellFormed()).slice(0, 3000));
 
-  it('is never answered with an error of ours', async () => {
+  // Every route with a place in its address, with every value: more of them than a minute holds on a busy machine.
+  it('is never answered with an error of ours', { timeout: 240_000 }, async () => {
     for (const route of routes.withoutHead.filter(each => each.includes(':'))) {
       const { url: _, ...request } = requestOf(route, about);
       const [, pattern = ''] = route.split(' ');
@@ -79,7 +80,7 @@ describe('any value in an address', () => {
     'in the query %j is never answered with an error of ours',
     async query => {
       const { url: _, ...none } = requestOf('GET /health/live', about);
-      for (const route of routes.with('GET').filter(each => !each.includes('report.pdf')))
+      for (const route of routes.with('GET').filter(each => !each.endsWith('.pdf')))
         await mustRefuseWell({ ...none, url: `${String(requestOf(route, about).url)}${query}` });
     },
   );

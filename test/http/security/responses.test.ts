@@ -138,7 +138,9 @@ describe('a request that changes something', () => {
     const foreign = await new Caller(running.app).signIn(about.own.assessor.email);
     const before = await rowCounts(running.database.superuserUrl);
     const answered: string[] = [];
-    for (const route of routes.with('POST', 'PUT', 'PATCH', 'DELETE'))
+    // A mail programme posts this one with no session; its address is the permission.
+    const changing = routes.with('POST', 'PUT', 'PATCH', 'DELETE').filter(each => each !== 'POST /unsubscribe/:token');
+    for (const route of changing)
       for (const token of ['', 'made-up', foreign.token]) {
         const { headers, ...request } = requestOf(route, about);
         const { statusCode } = await assessor.send({ ...request, headers: { ...headers, 'x-csrf-token': token } });

@@ -85,11 +85,25 @@ async function write(text: string, at: number): Promise<TwoOrganisations> {
     .get(AnswersService)
     .write({ ...place, seen: 0, answer: { status: 'answered', value: text } }, cast.assessor);
   await app.get(AnswersService).keepDraft(assessment, openQuestion.id, { value: text }, cast.assessor);
-  await app.get(ReviewsService).comment({ ...place, stepId: openQuestion.step, body: text }, cast.reviewer);
+  const comment = await app
+    .get(ReviewsService)
+    .comment({ ...place, stepId: openQuestion.step, body: text }, cast.reviewer);
   const { person } = await app
     .get(PeopleService)
     .add({ name: text, email: `person${at}.${Math.random()}@lindenfeld.example`, roles: [] }, cast.administrator);
-  const about = { programme, assessment, approved: assessment, spare: person.id };
+  const about = {
+    programme,
+    assessment,
+    comment,
+    approved: assessment,
+    consultation: assessment,
+    webhook: assessment,
+    approvedProgramme: programme,
+    supplement: assessment,
+    substitution: assessment,
+    spare: person.id,
+    imports: { api: assessment, page: assessment },
+  };
   return { ...about, own: cast, others: cast, stranger: cast.reader, programmeOfOthers: '', assessmentOfOthers: '' };
 }
 

@@ -1,5 +1,5 @@
 /** Cameras, capabilities and processors: do registration and answers say the same? */
-import { isAnswered, isChosen, numberIn, rowsOf, textIn } from '../../answers/read.js';
+import { isAnswered, isChosen, isSaid, numberIn, rowsOf, textIn } from '../../answers/read.js';
 import { capabilities, type Programme } from '../../programme/programme.js';
 import { cameraKinds } from '../../screening/derive.js';
 import { about, can, does, rowNames, when } from '../ask.js';
@@ -131,7 +131,7 @@ export const cameras: readonly Rule[] = [
     finds: ({ answers, programme }) => {
       const rows = rowsOf(answers, 'processors.list').length;
       return when(
-        isAnswered(answers, 'processors.list') && programme.processors.length > rows,
+        isSaid(answers, 'processors.list') && programme.processors.length > rows,
         `Registered processors: ${programme.processors.length}; described: ${rows}.`,
       );
     },

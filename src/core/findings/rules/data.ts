@@ -1,6 +1,7 @@
 /** Data, purposes and flows: do they fit each other? */
 import { isAnswered, isChosen, refsIn, rowsOf, textIn } from '../../answers/read.js';
 import { about, can, does, faceRecognition, listed, when } from '../ask.js';
+import { delicateIn, type Delicate } from '../delicate-words.js';
 import type { Facts, Rule } from '../rule.js';
 
 const description = ['gdpr-35-7-a', 'led-27-2', 'zzpl-54-6-1', 'uk-dpa-64-3-a'];
@@ -11,6 +12,23 @@ function namedIn(facts: Facts, column: string, ...tables: readonly string[]): Re
 
 function sensitivities({ answers }: Facts): readonly string[] {
   return rowsOf(answers, 'data.items').map(row => textIn(row, 'special'));
+}
+
+/** Groups of people that are told of; those called vulnerable are weighed already. */
+function groups(facts: Facts, vulnerable: boolean): readonly string[] {
+  return rowsOf(facts.answers, 'data.subjects')
+    .filter(row => (textIn(row, 'vulnerable') === 'yes') === vulnerable)
+    .map(row => `${textIn(row, 'group')}. ${textIn(row, 'note')}`);
+}
+
+/** What purposes, summary or people speak of, and neither the places in view nor the vulnerable groups hold. */
+function forgotten(facts: Facts): readonly Delicate[] {
+  const described = rowsOf(facts.answers, 'data.purposes').map(row => textIn(row, 'purpose'));
+  const { summary, purposes } = facts.programme;
+  const weighed = new Set(delicateIn(groups(facts, true)));
+  return delicateIn([summary, ...purposes, ...described, ...groups(facts, false)]).filter(
+    each => !weighed.has(each) && !each.places.some(place => isChosen(facts.answers, 'data.sensitive_places', place)),
+  );
 }
 
 export const data: readonly Rule[] = [
@@ -74,11 +92,13 @@ export const data: readonly Rule[] = [
     questions: ['data.subjects', 'data.sensitive_places'],
     resolve: 'Name the children, patients or people in shelters among those whose data are processed, as vulnerable.',
     finds: ({ answers }) => {
-      const near = ['schools', 'health', 'shelters'].some(each => isChosen(answers, 'data.sensitive_places', each));
+      const near = ['schools', 'children', 'health', 'shelters'].some(each =>
+        isChosen(answers, 'data.sensitive_places', each),
+      );
       const named = rowsOf(answers, 'data.subjects').some(row => textIn(row, 'vulnerable') === 'yes');
       return when(
         near && !named,
-        'Schools, clinics or shelters are in view, and no group of people is called vulnerable.',
+        'Places of children, patients or people in shelters are in view, and no group of people is called vulnerable.',
       );
     },
   },
@@ -210,5 +230,22 @@ export const data: readonly Rule[] = [
           !isChosen(answers, 'flow.uses', 'face_comparison'),
         'Facial recognition is active, and the uses of the images leave it out.',
       ),
+  },
+  {
+    id: 'DAT-15',
+    severity: 'serious',
+    family: 'consistency',
+    cite: ['wp248-criteria', 'gdpr-35-7-c', 'led-27-2', 'charter-52-1', 'bridges-q3'],
+    questions: ['data.sensitive_places', 'data.purposes', 'data.subjects'],
+    resolve:
+      'Choose these places among those in view and weigh what the cameras do to the people there, or say in the purpose how they are kept out.',
+    finds: facts => {
+      if (!isAnswered(facts.answers, 'data.sensitive_places')) return null;
+      const left = forgotten(facts).map(each => each.named);
+      return when(
+        left.length > 0,
+        `The programme speaks of ${listed(left)}, and such places are not among those in view or near.`,
+      );
+    },
   },
 ];

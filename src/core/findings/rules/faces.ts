@@ -1,6 +1,7 @@
 /** Recognition of people: who, against what, with what error. */
+import { contradict, groupCounts } from '../../answers/alert-rates.js';
 import { isChosen, numberIn, numberOf, rowsOf, textIn } from '../../answers/read.js';
-import { about, can, listed, when } from '../ask.js';
+import { about, can, listed, rowNames, when } from '../ask.js';
 import type { Rule } from '../rule.js';
 
 export const faces: readonly Rule[] = [
@@ -19,15 +20,25 @@ export const faces: readonly Rule[] = [
     severity: 'serious',
     family: 'consistency',
     cite: ['npl-2023', 'gdpr-5-1-d', 'led-7'],
-    questions: ['accuracy.seen', 'accuracy.alerts', 'accuracy.false_alerts'],
+    questions: ['accuracy.seen', 'accuracy.alerts', 'accuracy.false_alerts', 'accuracy.results'],
     resolve: 'Count again: false alerts are some of the alerts, and alerts are some of the faces.',
     finds: ({ answers }) => {
-      const seen = numberOf(answers, 'accuracy.seen') ?? Infinity;
-      const alerts = numberOf(answers, 'accuracy.alerts') ?? seen;
-      const wrong = numberOf(answers, 'accuracy.false_alerts') ?? 0;
+      const all = {
+        seen: numberOf(answers, 'accuracy.seen'),
+        alerts: numberOf(answers, 'accuracy.alerts'),
+        falseAlerts: numberOf(answers, 'accuracy.false_alerts'),
+      };
+      const rows = groupCounts(answers).filter(contradict);
+      const where =
+        rows.length > 0
+          ? ` (${rowNames(
+              'AC',
+              rows.map(each => each.row),
+            )})`
+          : '';
       return when(
-        wrong > alerts || alerts > seen,
-        'There are more false alerts than alerts, or more alerts than faces.',
+        contradict(all) || rows.length > 0,
+        `There are more false alerts than alerts, or more alerts than faces${where}.`,
       );
     },
   },
@@ -157,5 +168,25 @@ export const faces: readonly Rule[] = [
         'Faces of children or vulnerable people are processed, and no group is called vulnerable.',
       );
     },
+  },
+  {
+    id: 'FAC-12',
+    severity: 'serious',
+    family: 'adequacy',
+    cite: ['bridges-q1', 'edpb-5-2022-law', 'led-8'],
+    questions: ['bridges.who_decides'],
+    resolve: 'Close the list of people who may be searched for, in a law or a published policy.',
+    finds: ({ answers }) =>
+      when(isChosen(answers, 'bridges.who_decides', 'officer'), 'Who is searched for is left to the officer.'),
+  },
+  {
+    id: 'FAC-13',
+    severity: 'serious',
+    family: 'adequacy',
+    cite: ['bridges-q2', 'edpb-5-2022-law', 'led-8'],
+    questions: ['bridges.where_decides'],
+    resolve: 'Write down what must be believed, on what facts, before a place is chosen.',
+    finds: ({ answers }) =>
+      when(isChosen(answers, 'bridges.where_decides', 'officer'), 'Where faces are recognised is left to the officer.'),
   },
 ];

@@ -7,6 +7,12 @@ import type { Facts, Rule } from '../rule.js';
 
 const sensitive = ['special', 'biometric', 'offence'];
 
+/** By the answer on `legal.law_level`: what is no law on recognition, in words. */
+const tooWide = [
+  ['general_power', 'a general power'],
+  ['directive_copy', 'a provision that only repeats the conditions for sensitive data'],
+] as const;
+
 function groundsOf(facts: Facts, ...grounds: readonly string[]): readonly TableRow[] {
   return rowsOf(facts.answers, 'legal.basis').filter(row => grounds.includes(textIn(row, 'ground')));
 }
@@ -236,6 +242,39 @@ export const law: readonly Rule[] = [
         named && isChosen(answers, 'legal.rs_list', 'none'),
         "The answer names entries of the Commissioner's list and says at once that none applies.",
       );
+    },
+  },
+  {
+    id: 'LAW-15',
+    severity: 'blocking',
+    family: 'adequacy',
+    regimes: ['EU_LED', ...serbian],
+    cite: ['edpb-5-2022-law', 'led-8', 'led-10', 'zzpl-13', 'zzpl-17-18'],
+    questions: ['legal.law_level'],
+    resolve:
+      'Name the law that speaks of biometric identification by cameras and limits it, or take the recognition out until there is one.',
+    finds: facts => {
+      const cited = tooWide.find(([value]) => isChosen(facts.answers, 'legal.law_level', value))?.[1];
+      if (cited) return `Recognition of faces rests on ${cited}; it needs a law that speaks of it.`;
+      const lawless = isChosen(facts.answers, 'legal.law_level', 'none');
+      return when(
+        lawless && does(facts.programme, faceRecognition),
+        'Facial recognition is active, and the answer says that no law carries it.',
+      );
+    },
+  },
+  {
+    id: 'LAW-16',
+    severity: 'serious',
+    family: 'adequacy',
+    regimes: ['UK_DPA_P3'],
+    cite: ['bridges-q1', 'bridges-q2', 'uk-dpa-35'],
+    questions: ['legal.law_level'],
+    resolve:
+      'Show the published policy that limits who may be searched for and where, or the law that speaks of recognition.',
+    finds: ({ answers }) => {
+      const cited = tooWide.find(([value]) => isChosen(answers, 'legal.law_level', value))?.[1];
+      return cited ? `Recognition of faces rests on ${cited}, which by itself limits neither who nor where.` : null;
     },
   },
 ];

@@ -2,6 +2,7 @@
 import type { TableRow } from '../../answers/answer.js';
 import { isAnswered, isChosen, refsIn, rowsOf, textIn, textOf } from '../../answers/read.js';
 import { about, listed, when } from '../ask.js';
+import { leavesToDiscretion } from '../discretion.js';
 import { isGeneral } from '../general-words.js';
 import type { Facts, Rule } from '../rule.js';
 
@@ -16,9 +17,30 @@ function namesPlaces(row: TableRow): boolean {
   return !/^(none|no camera|all|every)\b/i.test(textIn(row, 'cameras'));
 }
 
-/** Where a choice is left to whoever is on duty. */
-const discretion =
-  /\bat (the|their|his|her) discretion\b|\b(as|when|where|if) (needed|necessary|required)\b|\boperational(ly)? (needs?|necess\w+|requirements?)\b/i;
+/** Where a text says whom or what to watch, or where. */
+const choosing = [
+  'cameras.siting',
+  'cameras.moves',
+  'cameras.hidden_order',
+  'flow.tracking',
+  'bridges.who',
+  'bridges.where',
+  'watchlist.approval',
+  'watchlist.sources',
+  'watchlist.minors',
+  'faces.zone',
+  'search.offences',
+  'search.authorisation',
+] as const;
+
+/** Questions in whose texts a choice is left to whoever is on duty. */
+function leftOpen({ answers }: Facts): readonly string[] {
+  const categories = rowsOf(answers, 'watchlist.categories').some(row =>
+    ['category', 'threshold', 'why'].some(column => leavesToDiscretion(textIn(row, column))),
+  );
+  const left = choosing.filter(each => leavesToDiscretion(textOf(answers, each)));
+  return categories ? [...left, 'watchlist.categories'] : left;
+}
 
 export const necessity: readonly Rule[] = [
   {
@@ -138,13 +160,11 @@ export const necessity: readonly Rule[] = [
     id: 'NEC-10',
     severity: 'advice',
     family: 'adequacy',
-    cite: ['bridges-q2', 'led-8', 'edpb-3-2019-vid-2'],
-    questions: ['cameras.siting', 'cameras.moves', 'flow.tracking', 'cameras.hidden_order'],
+    cite: ['bridges-q1', 'bridges-q2', 'led-8', 'edpb-3-2019-vid-2'],
+    questions: [...choosing, 'watchlist.categories'],
     resolve: 'Replace discretion by written criteria that somebody else can check afterwards.',
-    finds: ({ answers }) => {
-      const left = ['cameras.siting', 'cameras.moves', 'flow.tracking', 'cameras.hidden_order'].filter(each =>
-        discretion.test(textOf(answers, each)),
-      );
+    finds: facts => {
+      const left = leftOpen(facts);
       return when(left.length > 0, `Where or whom to watch is left to discretion (${listed(left)}).`);
     },
   },

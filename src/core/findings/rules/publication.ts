@@ -1,16 +1,8 @@
 /** What the public may read, and what reopens the assessment. */
 import { isAnswered, isChosen } from '../../answers/read.js';
+import { neverWithheld } from '../../redaction/never-withheld.js';
 import { can, faceRecognition, listed, when } from '../ask.js';
 import type { Rule } from '../rule.js';
-
-/** A programme that hides these from the public cannot be answered for, whatever the ground. */
-const neverWithheld = [
-  'responsible.unit',
-  'data.purposes',
-  'legal.basis',
-  'minimise.items',
-  'safeguards.rights',
-] as const;
 
 export const publication: readonly Rule[] = [
   {

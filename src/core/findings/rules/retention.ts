@@ -24,6 +24,12 @@ function keptLongerThan(facts: Facts, hours: number): readonly TableRow[] {
   return collected(facts).filter(row => (periodOf(row) ?? 0) > hours);
 }
 
+/** The longest period of what cameras collect, in hours; null while none is stated. */
+export function longestKept(facts: Facts): number | null {
+  const periods = collected(facts).flatMap(row => periodOf(row) ?? []);
+  return periods.length === 0 ? null : Math.max(...periods);
+}
+
 /** Row numbers of data items of one sensitivity. */
 function itemsThatAre(facts: Facts, sensitivity: string): ReadonlySet<number> {
   const rows = rowsOf(facts.answers, 'data.items').filter(row => textIn(row, 'special') === sensitivity);

@@ -1,8 +1,9 @@
 /** The register: does it cover what can happen, and do the ratings follow from the measures? */
 import type { TableRow } from '../../answers/answer.js';
 import { isChosen, refsIn, rowsOf, textIn } from '../../answers/read.js';
-import { isHigh, severeNotAccepted, unexplained, type AssessedRisk } from '../../risk/assess.js';
+import { acceptedByNobody, isHigh, severeNotAccepted, unexplained, type AssessedRisk } from '../../risk/assess.js';
 import { about, can, faceRecognition, listed, rowNames, when } from '../ask.js';
+import { saysMisuseIsImpossible } from '../misuse-words.js';
 import type { Facts, Rule } from '../rule.js';
 
 const register = ['gdpr-35-7-c', 'led-27-2', 'zzpl-54-6-3', 'uk-dpa-64-3-b'];
@@ -33,8 +34,17 @@ function misread(facts: Facts, fallen: 'likelihood' | 'severity', other: 'likeli
   });
 }
 
-const impossible =
-  /\b(no possibility of|cannot be|can not be|impossible to) (mis|ab)used?\b|\b(misuse|abuse) (is|are) (impossible|not possible|excluded|ruled out)\b/i;
+/** Where a text may say how people could misuse the cameras. */
+const onMisuse = [
+  'safeguards.access',
+  'safeguards.security',
+  'safeguards.staff',
+  'risk.register',
+  'events.list',
+  'cameras.steering',
+  'risk.plan',
+  'proportionality.interference',
+] as const;
 
 export const risks: readonly Rule[] = [
   {
@@ -105,12 +115,12 @@ export const risks: readonly Rule[] = [
     family: 'adequacy',
     cite: ['edpb-dpia-2026-4-2-b', 'gdpr-36-1', 'led-28-1'],
     questions: ['risk.residual'],
-    resolve: 'Accept the risk with reasons, lower its severity, or give the processing up.',
+    resolve: 'Let a named officer accept the risk with reasons, lower its severity, or give the processing up.',
     finds: ({ risks: all, method }) => {
       const severe = severeNotAccepted(method, all);
       return when(
         severe.length > 0,
-        `Severe enough to need an acceptance with reasons, however unlikely: ${rowNames('R', severe)}.`,
+        `Severe enough to need a named officer who accepts it with reasons, however unlikely: ${rowNames('R', severe)}.`,
       );
     },
   },
@@ -162,12 +172,10 @@ export const risks: readonly Rule[] = [
     severity: 'serious',
     family: 'adequacy',
     cite: ['rs-csos-2019', 'rs-commissioner-2011', ...register],
-    questions: ['safeguards.access', 'risk.register', 'events.list', 'cameras.steering', 'risk.plan'],
+    questions: [...onMisuse],
     resolve: 'Describe how misuse could happen, how it would be noticed, and what would follow.',
     finds: ({ answers }) => {
-      const said = ['safeguards.access', 'risk.register', 'events.list', 'cameras.steering', 'risk.plan'].filter(each =>
-        impossible.test(JSON.stringify(answers[each] ?? '')),
-      );
+      const said = onMisuse.filter(each => saysMisuseIsImpossible(JSON.stringify(answers[each] ?? '')));
       return when(
         said.length > 0,
         `Misuse is said to be impossible (${listed(said)}); wherever people have access it is possible.`,
@@ -247,6 +255,21 @@ export const risks: readonly Rule[] = [
       return when(
         running && hoped.length > 0,
         `Images are recorded, and these risks are rated lower for measures that are only planned: ${rowNames('R', hoped)}.`,
+      );
+    },
+  },
+  {
+    id: 'RSK-16',
+    severity: 'serious',
+    family: 'adequacy',
+    cite: ['edpb-dpia-2026-4-2-b', 'gdpr-5-2', ...measures],
+    questions: ['risk.residual'],
+    resolve: 'Name the officer who accepts each of these risks, and write down why.',
+    finds: ({ risks: all, method }) => {
+      const orphans = acceptedByNobody(method, all);
+      return when(
+        orphans.length > 0,
+        `Called acceptable, without a named officer who accepts it or without a reason: ${rowNames('R', orphans)}.`,
       );
     },
   },

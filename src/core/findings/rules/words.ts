@@ -6,11 +6,8 @@ import type { Answer } from '../../answers/answer.js';
 import { textOf } from '../../answers/read.js';
 import { listed, when } from '../ask.js';
 import type { Facts, Rule } from '../rule.js';
+import { keepsSecret, isPlaceholder } from '../stock-phrases.js';
 
-const placeholder =
-  /^(n\/?a|tbd|tbc|todo|to be (determined|confirmed|completed|defined)|see above|see below|as above|ditto|xxx+|test|lorem ipsum.*|[-–—.?x]+)[.!]?$/i;
-const secret =
-  /^(this is |it is |strictly |top )?(confidential|classified|secret|state secret|official secret|not for disclosure)\b/i;
 /** Longer texts that begin with the word may go on to say the thing. */
 const secretAtMost = 120;
 /** No question of this list can be answered in fewer characters; the good examples have three times as many. */
@@ -70,7 +67,7 @@ export const words: readonly Rule[] = [
     questions: [],
     resolve: 'Answer, or say who will find out by when, or say why the question does not apply.',
     finds: facts => {
-      const empty = texts(facts).filter(([, text]) => placeholder.test(text));
+      const empty = texts(facts).filter(([, text]) => isPlaceholder(text));
       return when(empty.length > 0, `Answered by a placeholder: ${named(empty.map(([question]) => question))}.`);
     },
   },
@@ -97,7 +94,7 @@ export const words: readonly Rule[] = [
     questions: [],
     resolve: 'Give the answer and withhold it from publication: the authority reads the assessment whole.',
     finds: facts => {
-      const closed = texts(facts).filter(([, text]) => text.length <= secretAtMost && secret.test(text));
+      const closed = texts(facts).filter(([, text]) => text.length <= secretAtMost && keepsSecret(text));
       return when(
         closed.length > 0,
         `Kept secret from the authority itself: ${named(closed.map(([question]) => question))}.`,

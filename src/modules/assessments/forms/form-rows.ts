@@ -1,5 +1,6 @@
 /** The rows of a table's form, before they are shown and before they are saved. */
 import { isTable, type Answer, type TableValue, valueOf } from '../../../core/answers/answer.js';
+import type { Suggestion } from '../../../core/risk/suggest.js';
 import type { Question } from '../../../core/template/template.js';
 import type { RefLookup } from '../../../web/components/refs.js';
 import { followedTable } from '../../../web/ref-lookup.js';
@@ -25,6 +26,21 @@ export function withoutBlankRows(question: Question, typed: TypedAnswer, saved: 
   const known = new Set(isTable(before) ? before.rows.map(row => row.no) : []);
   const rows = typed.value.rows.filter(row => known.has(row.no) || Object.keys(row.cells).length > 0);
   return { ...typed, value: { ...typed.value, rows } };
+}
+
+/** Carries out `suggest:h05`: a row more with what is suggested, in place of an empty last one. Nothing is saved by it. */
+export function withSuggestion(
+  typed: TypedAnswer,
+  action: string,
+  suggestions: readonly Pick<Suggestion, 'id' | 'cells'>[],
+): TypedAnswer {
+  const wanted = suggestions.find(({ id }) => action === `suggest:${id}`);
+  if (!wanted || !isTable(typed.value)) return typed;
+  const { next, rows } = typed.value;
+  const last = rows.at(-1);
+  if (last && Object.keys(last.cells).length === 0)
+    return { ...typed, value: { next, rows: [...rows.slice(0, -1), { no: last.no, cells: wanted.cells }] } };
+  return { ...typed, value: { next: next + 1, rows: [...rows, { no: next, cells: wanted.cells }] } };
 }
 
 /** Clearing a table keeps its count of rows, so that a number that others refer to never comes back. */

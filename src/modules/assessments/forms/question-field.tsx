@@ -2,6 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { isTable, type TableValue } from '../../../core/answers/answer.js';
 import type { RiskMethod } from '../../../core/risk/method.js';
+import type { Suggestion } from '../../../core/risk/suggest.js';
 import type { Option, Question, QuestionKind } from '../../../core/template/template.js';
 import { Checkboxes } from '../../../web/components/checkboxes.js';
 import { DateInput, partsOf } from '../../../web/components/date-input.js';
@@ -21,6 +22,7 @@ export interface QuestionFieldProps {
   readonly method: RiskMethod;
   /** The register of risks as it stands: what the residual ratings are compared with. */
   readonly inherent: TableValue;
+  readonly suggestions: readonly Suggestion[];
   /** Where the form posts to. */
   readonly action: string;
 }

@@ -2,6 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { isTable, type TableValue } from '../../../core/answers/answer.js';
 import type { RiskMethod, ScaleLevel } from '../../../core/risk/method.js';
+import type { Suggestion } from '../../../core/risk/suggest.js';
 import type { Question } from '../../../core/template/template.js';
 import { Details } from '../../../web/components/details.js';
 import { EditableTable } from '../../../web/components/editable-table.js';
@@ -9,6 +10,7 @@ import type { FormError } from '../../../web/components/error-summary.js';
 import { HintAndError } from '../../../web/components/field.js';
 import type { RefLookup } from '../../../web/components/refs.js';
 import { rowTitlesOf } from '../../../web/ref-lookup.js';
+import { Suggestions } from './suggestions.js';
 import type { TypedAnswer } from './typed-answer.js';
 
 export interface TableFieldProps {
@@ -20,6 +22,7 @@ export interface TableFieldProps {
   readonly action: string;
   /** The register of risks as it stands. */
   readonly inherent: TableValue;
+  readonly suggestions: readonly Suggestion[];
   readonly hint: ComponentChildren;
   readonly error: string | null;
 }
@@ -50,6 +53,9 @@ export function TableField(props: TableFieldProps): VNode {
           />
         )}
       </div>
+      {isTable(typed.value) && (
+        <Suggestions of={question} suggestions={props.suggestions} rows={typed.value} action={props.action} />
+      )}
     </div>
   );
 }

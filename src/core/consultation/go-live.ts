@@ -1,0 +1,53 @@
+/**
+ * May the processing begin, as far as the authority is concerned? Not before the consultation has ended, and silence does
+ * not end it (GDPR Art. 36(1), LED Art. 28, ZZPL Art. 55, DPA 2018 s.65).
+ */
+import type { ConsultationRegime } from '../deadlines/statutory-clocks.js';
+import type { RegimeScreening } from '../screening/screening.js';
+import type { OpinionResult } from './moves.js';
+
+export type GoLiveReason = 'not_asked' | 'under_way' | 'negative' | 'withdrawn';
+
+export interface GoLiveBar {
+  readonly regime: ConsultationRegime;
+  readonly reason: GoLiveReason;
+}
+
+export interface StandingConsultation {
+  readonly regime: ConsultationRegime;
+  /** When it was opened, ISO 8601: of several, the latest counts. */
+  readonly openedAt: string;
+  /** Null while it has not ended. */
+  readonly end: OpinionResult | 'withdrawn' | null;
+}
+
+/** `required`: under which laws the authority has to be asked. A request that was made without a duty bars as well, until it ends. */
+export function goLiveBars(
+  required: ReadonlySet<ConsultationRegime>,
+  consultations: readonly StandingConsultation[],
+): readonly GoLiveBar[] {
+  const regimes = new Set([...required, ...consultations.map(each => each.regime)]);
+  return [...regimes].flatMap(regime => {
+    const latest = consultations
+      .filter(each => each.regime === regime)
+      .toSorted((a, b) => a.openedAt.localeCompare(b.openedAt))
+      .at(-1);
+    const reason = latest ? reasonOf(latest, required.has(regime)) : 'not_asked';
+    return reason === null ? [] : [{ regime, reason }];
+  });
+}
+
+function reasonOf({ end }: StandingConsultation, isRequired: boolean): GoLiveReason | null {
+  if (end === null) return 'under_way';
+  if (end === 'negative') return 'negative';
+  return end === 'withdrawn' && isRequired ? 'withdrawn' : null;
+}
+
+/** Under which laws a screening says that the authority has to be asked. */
+export function requiredConsultations(regimes: readonly RegimeScreening[]): ReadonlySet<ConsultationRegime> {
+  return new Set(
+    regimes.flatMap(({ regime, consultation }) =>
+      regime !== 'EU_AI_ACT' && consultation === 'required' ? [regime] : [],
+    ),
+  );
+}

@@ -1,0 +1,10 @@
+import type { SealedStep, SealedVersion } from '../version/sealed.js';
+
+/** What every report reads, be it drawn from a sealed version or from a public copy of one. */
+export interface Readable extends Pick<SealedVersion, 'version' | 'sealedAt' | 'programme' | 'risks' | 'citations'> {
+  readonly organisation: Pick<SealedVersion['organisation'], 'name'>;
+  readonly assessment: Pick<SealedVersion['assessment'], 'reference' | 'title'>;
+  readonly template: Pick<SealedVersion['template'], 'id' | 'title' | 'version'>;
+  readonly sections: readonly { readonly steps: readonly Pick<SealedStep, 'questions'>[] }[];
+  readonly people: readonly Pick<SealedVersion['people'][number], 'id' | 'name'>[];
+}

@@ -1,0 +1,134 @@
+/** Which language a text of a report is in, so that every span can carry it: ours, the questionnaire's, or people's own. */
+import { writtenIn, type WrittenLanguage } from '../language/written-in.js';
+import { isTable, valueOf } from '../answers/answer.js';
+import type { Readable } from './readable.js';
+import type { ReportWords } from './words.js';
+import { questionnaireIn } from './worded.js';
+
+export class Tongue {
+  /** Language of the report, without its country. */
+  private readonly own: string;
+  private readonly ours: Set<string>;
+  private readonly english: ReadonlySet<string>;
+  private readonly written: WrittenLanguage;
+  private readonly serbian: boolean;
+  private readonly plain: boolean;
+
+  constructor(words: ReportWords, sealed: Readable) {
+    this.own = words.locale.replace(/^(en|fr|de)\b.*/, '$1');
+    this.written = writtenIn(proseOf(sealed));
+    this.serbian = this.written.startsWith('sr') || sealed.programme.facts.regimes.some(each => each.startsWith('RS_'));
+    this.plain = this.own === this.written;
+    const asked = questionsIn(sealed);
+    const translated = questionnaireIn(words, sealed.template) !== null;
+    this.ours = new Set([...wordsOf(words), ...(translated ? asked : []), ...named(sealed)]);
+    this.english = new Set([...(translated ? [] : asked), ...generated(sealed)]);
+  }
+
+  /** Null: the report's own. */
+  of(text: string): string | null {
+    if (isCyrillic(text)) return this.own === 'sr-Cyrl' || !this.serbian ? null : 'sr-Cyrl';
+    if (this.own === 'en' && this.plain) return null;
+    if (!/\p{L}{2}/u.test(text) || this.isOurs(text)) return null;
+    const language = this.isEnglish(text) ? 'en' : this.written;
+    return language === this.own ? null : language;
+  }
+
+  /** What was made in the report's language, such as a date. */
+  made(text: string): string {
+    if (!this.plain) for (const part of [text, ...partsOf(text)]) this.ours.add(part);
+    return text;
+  }
+
+  /** Words whose places were filled: ours, unless somebody else's words stand in them. */
+  filled(text: string, values: readonly string[]): string {
+    return values.every(each => !/\p{L}{2}/u.test(each) || this.isOurs(each)) ? this.made(text) : text;
+  }
+
+  private isOurs(text: string): boolean {
+    return this.ours.has(text) || partsOf(text).every(each => !/\p{L}{2}/u.test(each) || this.ours.has(each));
+  }
+
+  private isEnglish(text: string): boolean {
+    return this.english.has(text) || partsOf(text).some(each => this.english.has(each));
+  }
+}
+
+function partsOf(text: string): readonly string[] {
+  return text.split(/\n|; |, |: | \(|\)/);
+}
+
+const known = new WeakMap<ReportWords, readonly string[]>();
+
+/** Every text of the words that has no place to fill. */
+function wordsOf(words: ReportWords): readonly string[] {
+  const found = known.get(words) ?? textsIn(words);
+  known.set(words, found);
+  return found;
+}
+
+function textsIn(tree: unknown): readonly string[] {
+  if (typeof tree === 'string') return tree.includes('{') ? [] : [tree];
+  return typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(textsIn) : [];
+}
+
+function questionsIn({ sections, template }: Readable): readonly string[] {
+  const steps = sections.flatMap(each => each.steps);
+  return [
+    template.title,
+    ...sections.flatMap(each => titleOf(each)),
+    ...steps.flatMap(each => titleOf(each)),
+    ...steps
+      .flatMap(each => each.questions)
+      .flatMap(each => [
+        each.label,
+        ...each.options.map(option => option.label),
+        ...each.columns.flatMap(column => [column.label, ...(column.options ?? []).map(option => option.label)]),
+      ]),
+  ];
+}
+
+function titleOf(titled: object): readonly string[] {
+  const { title, number } = titled as { title?: string; number?: string };
+  return title === undefined ? [] : [title, `${number} ${title}`];
+}
+
+/** Levels, which reports print in their own language. */
+function named({ risks: { method } }: Readable): readonly string[] {
+  return [...method.levels, ...method.likelihood, ...method.severity].map(each => each.name);
+}
+
+/** What the rules said is kept in the version as it was said: in English. */
+function generated(sealed: Readable): readonly string[] {
+  const { findings, screening } = sealed as Partial<Pick<Findings, 'findings' | 'screening'>>;
+  return [
+    ...(findings ?? []).flatMap(each => [each.says, each.resolve]),
+    ...(screening?.regimes ?? []).flatMap(each => (each.trace ?? []).flatMap(one => [one.says, one.because])),
+  ];
+}
+
+interface Findings {
+  readonly findings: readonly { readonly says: string; readonly resolve: string }[];
+  readonly screening: {
+    readonly regimes: readonly { readonly trace?: readonly { readonly says: string; readonly because: string }[] }[];
+  };
+}
+
+function proseOf({ sections, programme }: Readable): readonly string[] {
+  const answers = sections.flatMap(each => each.steps).flatMap(each => each.questions);
+  const texts = answers.flatMap(({ answer, kind }) => {
+    const value = valueOf(answer ?? undefined);
+    if (isTable(value))
+      return value.rows.flatMap(row => Object.values(row.cells).filter(each => typeof each === 'string'));
+    return typeof value === 'string' && (kind === 'text' || kind === 'line') ? [value] : [];
+  });
+  return [programme.facts.summary, ...texts];
+}
+
+/** More Cyrillic letters than others. */
+function isCyrillic(text: string): boolean {
+  if (!/\p{Script=Cyrillic}/u.test(text)) return false;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  return cyrillic * 2 > letters;
+}

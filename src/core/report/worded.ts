@@ -1,0 +1,103 @@
+/**
+ * A sealed version holds the questionnaire in English. Before it is drawn in another language, whatever is ours in it is put in
+ * that language; what people wrote, every id and every value stay. The version itself, which is attached, is not touched.
+ */
+import { toCyrillic } from '../language/cyrillic.js';
+import { legalLabel } from '../language/legal-labels.js';
+import type { TemplateWords } from '../language/template-words.js';
+import { wordedQuestion } from '../language/template-worded.js';
+import { localised } from '../language/localise.js';
+import type { PublicCopy } from '../redaction/public-copy.js';
+import type { RiskMethod, ScaleLevel } from '../risk/method.js';
+import type { SealedCitation, SealedSection, SealedVersion } from '../version/sealed.js';
+import type { ReportWords } from './words.js';
+
+type Worded = Pick<SealedVersion, 'template' | 'sections' | 'risks' | 'citations'>;
+
+export function wordedVersion<Version extends Worded>(version: Version, words: ReportWords): Version {
+  const own = questionnaireIn(words, version.template);
+  return {
+    ...version,
+    ...common(version, words),
+    sections: own ? version.sections.map(each => wordedSection(each, own)) : version.sections,
+  };
+}
+
+export function wordedCopy(copy: PublicCopy, words: ReportWords): PublicCopy {
+  const own = questionnaireIn(words, copy.template);
+  if (!own) return { ...copy, ...common(copy, words) };
+  return {
+    ...copy,
+    ...common(copy, words),
+    topics: copy.topics.map(topic => ({
+      ...topic,
+      questions: topic.questions.map(each => wordedQuestion(each, own)),
+    })),
+    withheld: {
+      ...copy.withheld,
+      answers: copy.withheld.answers.map(each => ({ ...each, label: own.questions[each.id]?.label ?? each.label })),
+    },
+  };
+}
+
+/** Null where the questionnaire has no words in this language, so that it stays in English and says so. */
+export function questionnaireIn(
+  words: ReportWords,
+  { id, version }: { readonly id: string; readonly version: number },
+): TemplateWords | null {
+  return words.questionnaires?.[`${id}-${version}`] ?? null;
+}
+
+interface Common<Named extends PublicCopy['template']> {
+  readonly template: Named;
+  readonly risks: SealedVersion['risks'];
+  readonly citations: readonly SealedCitation[];
+}
+
+function common<Named extends PublicCopy['template']>(sealed: Common<Named>, words: ReportWords): Common<Named> {
+  const { template, risks, citations } = sealed;
+  const title = questionnaireIn(words, template)?.title ?? template.title;
+  return {
+    template: { ...template, title },
+    risks: { ...risks, method: wordedMethod(risks.method, words) },
+    citations: wordedCitations(citations, words),
+  };
+}
+
+function wordedSection(section: SealedSection, own: TemplateWords): SealedSection {
+  return {
+    ...section,
+    title: own.sections[section.id] ?? section.title,
+    steps: section.steps.map(step => ({
+      ...step,
+      title: own.steps[step.id]?.title ?? step.title,
+      questions: step.questions.map(each => wordedQuestion(each, own)),
+    })),
+  };
+}
+
+function wordedMethod(method: RiskMethod, { phrases }: ReportWords): RiskMethod {
+  const said = (text: string) => (Object.hasOwn(phrases, text) ? phrases[text]! : text);
+  const scale = (levels: readonly ScaleLevel[]) => levels.map(each => ({ ...each, name: said(each.name) }));
+  return {
+    ...method,
+    name: said(method.name),
+    likelihood: scale(method.likelihood),
+    severity: scale(method.severity),
+    levels: method.levels.map(each => ({ ...each, name: said(each.name) })),
+  };
+}
+
+export function wordedCitations(citations: readonly SealedCitation[], words: ReportWords): readonly SealedCitation[] {
+  return citations.map(each => ({ ...each, label: wordedLabel(each, words) }));
+}
+
+function wordedLabel({ id, label }: SealedCitation, { locale, sources }: ReportWords): string {
+  if (sources && Object.hasOwn(sources, id)) return sources[id]!;
+  if (locale === 'fr') return localised(legalLabel(label, 'fr') ?? label, 'fr') as string;
+  if (locale === 'de') return legalLabel(label, 'de') ?? label;
+  if (!locale.startsWith('sr')) return label;
+  const serbian = legalLabel(label, 'sr-Latn');
+  if (serbian === null) return label;
+  return locale === 'sr-Cyrl' ? toCyrillic(serbian) : serbian.replaceAll('`', '');
+}

@@ -1,0 +1,26 @@
+import { localeOf, type Language } from '../../core/language/languages.js';
+import { pathsOf, type WordTree } from '../../core/language/localise.js';
+import { templatePhrases } from '../../core/language/template-phrases.js';
+import type { TemplateWords } from '../../core/language/template-words.js';
+import { Translator } from '../../core/language/translator.js';
+import type { Template } from '../../core/template/template.js';
+import { loadWords } from './locale-files.js';
+
+/** Areas of the pages: one file each, keyed by the English text. */
+const areas = ['pages'] as const;
+
+/** What the pages say, what the reports say alike, and the questionnaires: the pages' own words win. */
+export function loadTranslator(language: Language, templates: readonly Template[]): Translator {
+  const english = [...pathsOf(loadWords('en', 'report') ?? {})];
+  const own = pathsOf(loadWords(language, 'report') ?? {});
+  const reports = english.flatMap(([path, text]) => (text.includes('{') ? [] : [[text, own.get(path) ?? text]]));
+  const questions = templates.flatMap(template => {
+    const words = loadWords(language, `${template.id}-${template.version}`) as unknown as TemplateWords | null;
+    return words === null ? [] : templatePhrases(template, words);
+  });
+  const pages = areas.flatMap(area => Object.entries((loadWords(language, area) ?? {}) as Record<string, WordTree>));
+  return new Translator(
+    Object.fromEntries([...reports, ...questions, ...pages]) as Record<string, string>,
+    localeOf[language],
+  );
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { Translator } from '../../../src/core/language/translator.js';
+
+const translator = new Translator(
+  {
+    'Save and continue': 'Sačuvaj i nastavi',
+    'Saved by {who} on {date}.': 'Sačuvano: {who}, {date}.',
+    '{count} of {countAll} answered': 'odgovoreno {count} od {countAll}',
+    somebody: 'neko',
+  },
+  'sr-Latn',
+);
+
+describe('a sentence of the pages', () => {
+  it('is known by its English text, whatever the white space', () => {
+    expect(translator.said(' Save and\n continue ')).toBe('Sačuvaj i nastavi');
+  });
+
+  it('keeps names, and translates dates and words in its places', () => {
+    expect(translator.said('Saved by Ana on 26\u00a0November\u00a02026.')).toBe(
+      'Sačuvano: Ana, 26.\u00a0novembar\u00a02026.',
+    );
+    expect(translator.said('Saved by somebody on 1 May 2026, 14:05 UTC.')).toContain('neko, 1.\u00a0maj\u00a02026.');
+  });
+
+  it('with a figure takes figures only', () => {
+    expect(translator.said('3 of 12 answered')).toBe('odgovoreno 3 od 12');
+    expect(translator.said('Some of them answered')).toBeNull();
+  });
+
+  it('that nobody translated is not guessed', () => {
+    expect(translator.said('Ana')).toBeNull();
+  });
+});

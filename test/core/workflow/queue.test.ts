@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import {
+  oldestFirst,
+  waitingAssessments,
+  waitingSteps,
+  type QueuedStep,
+  type Waiter,
+} from '../../../src/core/workflow/queue.js';
+import type { Role } from '../../../src/core/workflow/states.js';
+
+const person = (id: string, role: Role, standsInFor: readonly string[] = []): Waiter => ({
+  ...{ id, roles: new Set([role]), standsInFor },
+});
+const step: QueuedStep = {
+  ...{ assessmentId: 'a', stepId: 's', state: 'in_progress', since: '2026-01-05T10:00:00.000Z', writers: ['ann'] },
+  ...{ owner: null, reviewers: [], dueOn: null },
+};
+const kinds = (waiter: Waiter, changed: Partial<QueuedStep>) =>
+  waitingSteps(waiter, [{ ...step, ...changed }]).map(each => [each.kind, each.standsInFor]);
+
+describe('a step to write', () => {
+  it.each([
+    ['waits for every assessor while nobody owns it', {}, [['write', null]]],
+    ['waits for nobody while it has no owner and is not begun', { state: 'not_started' }, []],
+    ['waits for its owner before it is begun', { state: 'not_started', owner: 'ann' }, [['write', null]]],
+    ['waits for its owner alone', { owner: 'ben' }, []],
+    ['says that changes were asked for', { state: 'changes_requested' }, [['rewrite', null]]],
+    ['waits no more once it is approved', { state: 'approved' }, []],
+  ] as const)('%s', (_, changed, expected) => {
+    expect(kinds(person('ann', 'assessor'), changed)).toEqual(expected);
+  });
+
+  it('waits for whoever stands in for its owner', () => {
+    expect(kinds(person('cleo', 'assessor', ['ben']), { owner: 'ben' })).toEqual([['write', 'ben']]);
+  });
+});
+
+describe('a step to review', () => {
+  const state = 'submitted' as const;
+  it.each([
+    ['every reviewer while nobody is named', person('ben', 'reviewer'), {}, [['review', null]]],
+    ['not an assessor', person('ben', 'assessor'), {}, []],
+    ['not who wrote in it', person('ann', 'reviewer'), {}, []],
+    ['those who are named', person('ben', 'reviewer'), { reviewers: ['ben'] }, [['review', null]]],
+    ['nobody else then', person('cleo', 'reviewer'), { reviewers: ['ben'] }, []],
+    ['who stands in for them', person('cleo', 'reviewer', ['ben']), { reviewers: ['ben'] }, [['review', 'ben']]],
+    ['not who stands in for one who wrote', person('cleo', 'reviewer', ['ann']), { reviewers: ['ann'] }, []],
+    ['not a substitute who wrote', person('ann', 'reviewer', ['ben']), { reviewers: ['ben'] }, []],
+  ] as const)('waits for %s', (_, waiter, changed, expected) => {
+    expect(kinds(waiter, { state, ...changed })).toEqual(expected);
+  });
+});
+
+it('advice waits for the data protection officer, a decision for the officer', () => {
+  const since = step.since;
+  const all = [
+    { assessmentId: 'x', state: 'awaiting_advice', since },
+    { assessmentId: 'y', state: 'awaiting_decision', since },
+    { assessmentId: 'z', state: 'approved', since },
+  ] as const;
+  const seen = (role: Role) => waitingAssessments(person('ann', role), all).map(each => [each.kind, each.assessmentId]);
+  expect([seen('dpo'), seen('officer'), seen('reviewer')]).toEqual([[['advise', 'x']], [['decide', 'y']], []]);
+});
+
+it('the oldest comes first, and of one moment what is due first', () => {
+  const item = (since: string, dueOn: string | null) => ({ since, dueOn });
+  const sorted = oldestFirst([item('2', null), item('2', '2026-05-01'), item('1', null)]);
+  expect(sorted).toEqual([item('1', null), item('2', '2026-05-01'), item('2', null)]);
+});
