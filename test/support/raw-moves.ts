@@ -62,36 +62,56 @@ export function giveRole(client: pg.Client, { id, organisationId }: Member, role
 
 export interface Decided {
   readonly assessment: string;
+  /** 1 unless said. */
+  readonly version?: number;
   readonly outcome: string;
   readonly by: Member;
 }
 
-export async function insertDecision(client: pg.Client, { assessment, outcome, by }: Decided): Promise<void> {
+export async function insertDecision(
+  client: pg.Client,
+  { assessment, version = 1, outcome, by }: Decided,
+): Promise<void> {
   await client.query(
     `INSERT INTO decisions (assessment_id, version, organisation_id, outcome, justification, conditions, decided_by, decided_at)
-     VALUES ($1, 1, $2, $3, 'raw', '{}', $4, now())`,
-    [assessment, by.organisationId, outcome, by.id],
+     VALUES ($1, $5, $2, $3, 'raw', '{}', $4, now())`,
+    [assessment, by.organisationId, outcome, by.id, version],
   );
 }
 
 /** As little of a document as the database reads: the outcome, a high risk in the register, and the method's levels. */
-export async function insertVersion(
-  client: pg.Client,
-  { assessment, outcome, by }: Decided,
-  digest?: string,
-): Promise<void> {
-  const document = canonicalJson({
+export async function insertVersion(client: pg.Client, decided: Decided, digest?: string): Promise<void> {
+  await insertDocument(client, decided, documentOf(decided, { level: 'high' }), digest);
+}
+
+export interface Described {
+  /** Of the one risk. */
+  readonly level: 'low' | 'high';
+  readonly screening?: { readonly regimes: readonly { readonly regime: string; readonly consultation: string }[] };
+}
+
+export function documentOf({ assessment, version = 1, outcome }: Decided, { level, screening }: Described): string {
+  return canonicalJson({
     assessment: { id: assessment },
-    version: 1,
+    version,
     decision: { outcome },
+    ...(screening === undefined ? {} : { screening }),
     risks: {
       method: { levels: [{ id: 'low' }, { id: 'high' }], highFrom: 'high' },
-      register: [{ no: 1, residual: { level: 'high' } }],
+      register: [{ no: 1, residual: { level } }],
     },
   });
+}
+
+export async function insertDocument(
+  client: pg.Client,
+  { assessment, version = 1, by }: Decided,
+  document: string,
+  digest = sha256(document),
+): Promise<void> {
   await client.query(
     `INSERT INTO assessment_versions (assessment_id, version, organisation_id, document, digest, sealed_by, sealed_at)
-     VALUES ($1, 1, $2, $3, $4, $5, now())`,
-    [assessment, by.organisationId, document, digest ?? sha256(document), by.id],
+     VALUES ($1, $6, $2, $3, $4, $5, now())`,
+    [assessment, by.organisationId, document, digest, by.id, version],
   );
 }

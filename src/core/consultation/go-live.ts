@@ -28,19 +28,21 @@ export function goLiveBars(
 ): readonly GoLiveBar[] {
   const regimes = new Set([...required, ...consultations.map(each => each.regime)]);
   return [...regimes].flatMap(regime => {
-    const latest = consultations
-      .filter(each => each.regime === regime)
-      .toSorted((a, b) => a.openedAt.localeCompare(b.openedAt))
-      .at(-1);
-    const reason = latest ? reasonOf(latest, required.has(regime)) : 'not_asked';
+    const own = consultations.filter(each => each.regime === regime);
+    const reason = reasonOf(
+      own.toSorted((a, b) => a.openedAt.localeCompare(b.openedAt)),
+      required.has(regime),
+    );
     return reason === null ? [] : [{ regime, reason }];
   });
 }
 
-function reasonOf({ end }: StandingConsultation, isRequired: boolean): GoLiveReason | null {
-  if (end === null) return 'under_way';
-  if (end === 'negative') return 'negative';
-  return end === 'withdrawn' && isRequired ? 'withdrawn' : null;
+/** Oldest first. A request that nobody had to make and that was given up changes nothing: least of all a negative opinion. */
+function reasonOf(asked: readonly StandingConsultation[], isRequired: boolean): GoLiveReason | null {
+  const latest = isRequired ? asked.at(-1) : asked.findLast(({ end }) => end !== 'withdrawn');
+  if (!latest) return isRequired ? 'not_asked' : null;
+  if (latest.end === null) return 'under_way';
+  return latest.end === 'negative' || latest.end === 'withdrawn' ? latest.end : null;
 }
 
 /** Under which laws a screening says that the authority has to be asked. */

@@ -20,6 +20,10 @@ export interface Facts {
   readonly blockingFindings: number;
   /** Risks whose residual level the template calls high, and risks without a residual rating. */
   readonly highResidualRisks: number;
+  /** Laws under which the authority has to be asked, or was, and has not answered (GDPR Art. 36, LED Art. 28, ZZPL Art. 55). */
+  readonly consultationsUnanswered: number;
+  /** Laws under which the authority's latest opinion is negative. */
+  readonly negativeOpinions: number;
   /** Residual risks of overriding severity that nobody accepted with reasons. */
   readonly severeRisksNotAccepted: number;
   /** Recommendations of the data protection officer that the controller has not answered. */
@@ -97,6 +101,8 @@ const isMet: Record<Requirement, (facts: Facts, roles: ReadonlySet<Role>) => boo
   conditions: facts => facts.conditions > 0,
   no_blocking_findings: facts => facts.blockingFindings === 0,
   no_high_residual_risk: facts => facts.highResidualRisks === 0,
+  authority_answered: facts => facts.consultationsUnanswered === 0,
+  no_negative_opinion: facts => facts.negativeOpinions === 0,
   severe_risks_accepted: facts => facts.severeRisksNotAccepted === 0,
   recommendations_answered: facts => facts.recommendationsOpen === 0,
   // Whoever departs from the advice says why, so that it can be read beside it.

@@ -12,6 +12,8 @@ export const noFacts: Facts = {
   approvalsOutdated: 0,
   blockingFindings: 0,
   highResidualRisks: 0,
+  consultationsUnanswered: 0,
+  negativeOpinions: 0,
   severeRisksNotAccepted: 0,
   recommendationsOpen: 0,
   adviceUnfavourable: false,

@@ -29,6 +29,8 @@ export const requirements = [
   'conditions',
   'no_blocking_findings',
   'no_high_residual_risk',
+  'authority_answered',
+  'no_negative_opinion',
   'severe_risks_accepted',
   'recommendations_answered',
   'reasons_against_advice',
@@ -67,10 +69,13 @@ export const stepTransitions: readonly Transition<StepState, StepAction>[] = [
 ];
 
 // GDPR Art. 38(6) keeps the adviser out of the decision; Art. 36(1) leaves a high residual risk only to the authority.
+// Nor does silence approve: whatever has to be asked (GDPR Art. 36(1), LED Art. 28, ZZPL Art. 55, DPA 2018 s.65) is answered first.
 const decider = ['all_steps_approved', 'approvals_current', 'never_wrote', 'never_reviewed', 'not_adviser'] as const;
 const favourable = [
   'no_blocking_findings',
   'no_high_residual_risk',
+  'authority_answered',
+  'no_negative_opinion',
   'severe_risks_accepted',
   'recommendations_answered',
   'reasons_against_advice',

@@ -1,7 +1,8 @@
 /** A consultation with what its records amount to, as pages and the API show it. */
 import type { ConsultationEvent } from '../../core/consultation/event.js';
 import type { PackItem } from '../../core/consultation/pack.js';
-import { consultationState, type ConsultationState } from '../../core/consultation/state.js';
+import type { StandingConsultation } from '../../core/consultation/go-live.js';
+import { consultationState, endOf, type ConsultationState } from '../../core/consultation/state.js';
 import { consultationClock, type ConsultationClock } from '../../core/deadlines/consultation-clock.js';
 import type { ConsultationRegime } from '../../core/deadlines/statutory-clocks.js';
 import type { Role } from '../../core/workflow/states.js';
@@ -42,6 +43,11 @@ export function readingOf(
   const clock = consultationClock(state.dates, today);
   const openedAt = row.openedAt.toISOString();
   return { id, assessmentId, version, regime, authority, openedBy, openedAt, events, state, clock };
+}
+
+/** As launches and approvals are judged by it. */
+export function standing(asked: readonly ConsultationReading[]): readonly StandingConsultation[] {
+  return asked.map(({ regime, openedAt, state }) => ({ regime, openedAt, end: endOf(state) }));
 }
 
 function recorded(row: ConsultationEventEntity): RecordedEvent {

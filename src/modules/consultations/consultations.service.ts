@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { consultationPack } from '../../core/consultation/pack.js';
+import { goLiveBars, requiredConsultations, type GoLiveBar } from '../../core/consultation/go-live.js';
 import { openQuestions } from '../../core/consultation/state.js';
 import type { ConsultationRegime } from '../../core/deadlines/statutory-clocks.js';
+import type { RegimeScreening } from '../../core/screening/screening.js';
 import { normalised } from '../../core/text.js';
 import type { SealedVersion } from '../../core/version/sealed.js';
 import type { Actor } from '../../platform/actor.js';
@@ -15,7 +17,7 @@ import type { LoadedAssessment } from '../assessments/loaded-assessment.js';
 import { AuditService } from '../audit/audit.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import { VersionsService, type VersionSummary } from '../versions/versions.service.js';
-import { readingOf, type ConsultationReading, type WholeConsultation } from './consultation-reading.js';
+import { readingOf, standing, type ConsultationReading, type WholeConsultation } from './consultation-reading.js';
 import { ConsultationsRepository } from './consultations.repository.js';
 
 export interface NewConsultation {
@@ -64,6 +66,11 @@ export class ConsultationsService {
     const ids = rows.map(each => each.id);
     const events = ids.length === 0 ? [] : await this.consultations.events(tx, ids);
     return rows.map(row => readingOf(row, events, this.today()));
+  }
+
+  /** What stands between one assessment and its approval, where its screening is `regimes`. Opinions on other assessments do not count. */
+  async barsIn(tx: Tx, assessmentId: string, regimes: readonly RegimeScreening[]): Promise<readonly GoLiveBar[]> {
+    return goLiveBars(requiredConsultations(regimes), standing(await this.listIn(tx, [assessmentId])));
   }
 
   get(assessmentId: string, id: string, actor: Actor): Promise<ConsultationCase> {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { goLiveBars, requiredConsultations, type GoLiveBar } from '../../core/consultation/go-live.js';
-import { endOf } from '../../core/consultation/state.js';
 import { screen } from '../../core/screening/screen.js';
 import type { Actor } from '../../platform/actor.js';
 import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { ProgrammesService } from '../programmes/programmes.service.js';
 import { VersionsService } from '../versions/versions.service.js';
+import { standing } from './consultation-reading.js';
 import { ConsultationsService } from './consultations.service.js';
 
 /** Does a consultation stand between a programme and its launch? Worked out anew at every look. */
@@ -37,9 +37,6 @@ export class GoLiveService {
       tx,
       assessments.map(each => each.id),
     );
-    return goLiveBars(
-      requiredConsultations(regimes),
-      asked.map(({ regime, openedAt, state }) => ({ regime, openedAt, end: endOf(state) })),
-    );
+    return goLiveBars(requiredConsultations(regimes), standing(asked));
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { completeness } from '../../core/answers/completeness.js';
 import type { Assessed } from '../../core/assess/assess.js';
+import type { GoLiveBar } from '../../core/consultation/go-live.js';
 import { highResidualRisks, severeNotAccepted } from '../../core/risk/assess.js';
 import { openRecommendations } from '../../core/version/recommendations.js';
 import type { Facts } from '../../core/workflow/decide.js';
@@ -13,6 +14,7 @@ import { AnswersService } from '../assessments/answers.service.js';
 import { currentDigest, LoadedAssessment } from '../assessments/loaded-assessment.js';
 import { TransitionsService } from '../assessments/transitions.service.js';
 import { CamerasService } from '../cameras/cameras.service.js';
+import { ConsultationsService } from '../consultations/consultations.service.js';
 import { ProgrammesService } from '../programmes/programmes.service.js';
 import { ApprovalsService, type StepToApprove } from '../stages/approvals.service.js';
 import { EvaluationService } from './evaluation.service.js';
@@ -33,6 +35,7 @@ export class FactsService {
     private readonly recommendations: RecommendationsService,
     private readonly rounds: RoundsService,
     private readonly approvals: ApprovalsService,
+    private readonly consultations: ConsultationsService,
   ) {}
 
   async ofStep(tx: Tx, assessment: LoadedAssessment, stepId: string, actor: Actor): Promise<Facts> {
@@ -59,6 +62,7 @@ export class FactsService {
       ...noFacts,
       ...countSteps(assessment),
       ...countRisks(assessment, assessed),
+      ...countBars(await this.consultations.barsIn(tx, id, assessed.screening.regimes)),
       assessmentInPreparation: assessment.state === 'in_preparation',
       actorWrote:
         (await this.answers.hasWritten(tx, id, actor.id)) ||
@@ -109,4 +113,9 @@ function countRisks(assessment: LoadedAssessment, { findings, risks }: Assessed)
     highResidualRisks: highResidualRisks(method, risks).length,
     severeRisksNotAccepted: severeNotAccepted(method, risks).length,
   };
+}
+
+function countBars(bars: readonly GoLiveBar[]): Pick<Facts, 'consultationsUnanswered' | 'negativeOpinions'> {
+  const negativeOpinions = bars.filter(each => each.reason === 'negative').length;
+  return { consultationsUnanswered: bars.length - negativeOpinions, negativeOpinions };
 }

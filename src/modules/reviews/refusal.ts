@@ -16,6 +16,10 @@ export const requirementSays: Readonly<Record<Requirement, string>> = {
   conditions: 'Enter at least one condition.',
   no_blocking_findings: 'There are blocking findings. They must be resolved, or the outcome be another.',
   no_high_residual_risk: 'A residual risk is high. Only the authority can be consulted, or the assessment rejected.',
+  authority_answered:
+    'The authority has to be asked first and has not answered. Decide to consult it, submit the request and record its opinion; then the next version can be approved.',
+  no_negative_opinion:
+    'The opinion of the authority is negative. Change what it objects to, decide to consult it again, and record its new opinion.',
   severe_risks_accepted: 'A residual risk of the highest severity has not been accepted with reasons.',
   recommendations_answered: 'A recommendation of the data protection officer is not answered yet.',
   reasons_against_advice: 'The advice is unfavourable. Give the reasons for departing from it.',

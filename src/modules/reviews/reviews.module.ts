@@ -13,6 +13,7 @@ import { AdviceDesk } from './advice-desk.js';
 import { AdviceWebController } from './advice.web.controller.js';
 import { CaseWebController } from './case.web.controller.js';
 import { ConditionsModule } from '../conditions/conditions.module.js';
+import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { DecisionTermsService } from './decision-terms.service.js';
 import { DecisionDesk } from './decision-desk.js';
 import { DecisionWebController } from './decision.web.controller.js';
@@ -67,6 +68,7 @@ import { VerdictsRepository } from './verdicts.repository.js';
     AuditModule,
     CamerasModule,
     ConditionsModule,
+    ConsultationsModule,
     IdentityModule,
     ProgrammesModule,
     StagesModule,

@@ -122,6 +122,8 @@ describe('going live', () => {
     ['it has not answered what nobody had to ask', new Set<'EU_GDPR'>(), [asked(null)], 'under_way'],
     ['the opinion is negative', required, [asked('negative')], 'negative'],
     ['the request was withdrawn', required, [asked('withdrawn')], 'withdrawn'],
+    ['a new request was withdrawn after a negative opinion', new Set<'EU_GDPR'>(), [asked('negative'), asked('withdrawn', '2026-02-01')], 'negative'], // prettier-ignore
+    ['a duty was withdrawn from after an opinion', required, [asked('no_objection'), asked('withdrawn', '2026-02-01')], 'withdrawn'], // prettier-ignore
     ['the latest of two is open', required, [asked(null, '2026-02-01'), asked('no_objection', '2026-01-01')], 'under_way'], // prettier-ignore
   ] as const)('is barred while %s', (_, duty, consultations, reason) => {
     expect(goLiveBars(duty, consultations)).toEqual([{ regime: 'EU_GDPR', reason }]);

@@ -28,6 +28,8 @@ const missing: Readonly<Record<Requirement, Partial<Facts>>> = {
   conditions: { conditions: 0 },
   no_blocking_findings: { blockingFindings: 1 },
   no_high_residual_risk: { highResidualRisks: 1 },
+  authority_answered: { consultationsUnanswered: 1 },
+  no_negative_opinion: { negativeOpinions: 1 },
   severe_risks_accepted: { severeRisksNotAccepted: 1 },
   recommendations_answered: { recommendationsOpen: 1 },
   reasons_against_advice: { adviceUnfavourable: true, comment: ' ' },
@@ -53,6 +55,8 @@ const decider: readonly Requirement[] = [
 const favourable: readonly Requirement[] = [
   'no_blocking_findings',
   'no_high_residual_risk',
+  'authority_answered',
+  'no_negative_opinion',
   'severe_risks_accepted',
   'recommendations_answered',
   'reasons_against_advice',

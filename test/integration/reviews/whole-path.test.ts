@@ -142,7 +142,10 @@ describe('what stands in the way', () => {
 
   it('of an approval: a risk that remains high', async () => {
     const { id } = await stages.awaitingDecision({ residual: { likelihood: 3, severity: 3 } });
-    expect(await unmetOf(stages.move(id, 'approve', cast.officer, 'All the same'))).toEqual(['no_high_residual_risk']);
+    expect(await unmetOf(stages.move(id, 'approve', cast.officer, 'All the same'))).toEqual([
+      'no_high_residual_risk',
+      'authority_answered',
+    ]);
   });
 
   it('of a rejection: no reasons', async () => {
