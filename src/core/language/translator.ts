@@ -8,31 +8,36 @@ interface Pattern {
   readonly expression: RegExp;
   readonly names: readonly string[];
   readonly own: string;
+  /** How many of its letters are given: the more, the surer. */
+  readonly given: number;
 }
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const dated = new RegExp(`^(\\d{1,2}) (${months}) (\\d{4})(, \\d{2}:\\d{2} UTC)?$`);
+const place = /\{\w+\}/;
 
 export class Translator {
   private readonly exact = new Map<string, string>();
-  private readonly patterns: readonly Pattern[];
+  /** By a word that every text of the pattern begins or ends with, so that a page does not try them all. */
+  private readonly patterns = new Map<string, Pattern[]>();
   private readonly days: Intl.DateTimeFormat;
+  private readonly figures: Intl.NumberFormat;
 
-  /** Own words by English text; `locale` writes the dates. */
+  /** Own words by English text; `locale` writes the dates and figures. */
   constructor(phrases: Readonly<Record<string, string>>, locale: string) {
-    const patterns: Pattern[] = [];
     for (const [english, own] of Object.entries(phrases)) {
-      if (english.includes('{')) patterns.push(patternOf(english, own));
+      if (place.test(english)) this.addPattern(english, own);
       else this.exact.set(english, own);
     }
-    this.patterns = patterns;
+    for (const each of this.patterns.values()) each.sort((a, b) => b.given - a.given);
     this.days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    this.figures = new Intl.NumberFormat(locale);
   }
 
   /** White space around it and no-break spaces within it do not count. */
   said(text: string): string | null {
     const plain = text.replace(/[\s\u00a0]+/g, ' ').trim();
-    return this.exact.get(plain) ?? this.date(plain) ?? this.pattern(plain);
+    return this.exact.get(plain) ?? this.date(plain) ?? this.figure(plain) ?? this.pattern(plain);
   }
 
   private date(plain: string): string | null {
@@ -43,8 +48,13 @@ export class Translator {
     return `${words}${time}`.replaceAll(' ', '\u00a0');
   }
 
+  /** `8,100`: only with its comma, since `3.1` may be the number of a step. */
+  private figure(plain: string): string | null {
+    return /^\d{1,3}(,\d{3})+$/.test(plain) ? this.figures.format(Number(plain.replaceAll(',', ''))) : null;
+  }
+
   private pattern(plain: string): string | null {
-    for (const { expression, names, own } of this.patterns) {
+    for (const { expression, names, own } of this.candidates(plain)) {
       const found = expression.exec(plain);
       if (!found) continue;
       const values = names.map((name, at) => [name, this.said(found[at + 1]!) ?? found[at + 1]!] as const);
@@ -52,6 +62,25 @@ export class Translator {
     }
     return null;
   }
+
+  private candidates(plain: string): readonly Pattern[] {
+    const words = plain.split(' ');
+    const keys = [`${words[0]} `, ` ${words.at(-1)}`, ''];
+    return keys.flatMap(key => this.patterns.get(key) ?? []).sort((a, b) => b.given - a.given);
+  }
+
+  private addPattern(english: string, own: string): void {
+    const key = keyOf(english);
+    this.patterns.set(key, [...(this.patterns.get(key) ?? []), patternOf(english, own)]);
+  }
+}
+
+/** Its first word where that is whole and given, otherwise its last, otherwise nothing. */
+function keyOf(english: string): string {
+  const words = english.split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (words.length > 1 && !place.test(first)) return `${first} `;
+  return words.length > 1 && !place.test(last) ? ` ${last}` : '';
 }
 
 function patternOf(english: string, own: string): Pattern {
@@ -61,7 +90,8 @@ function patternOf(english: string, own: string): Pattern {
     if (name === undefined) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     names.push(name);
     // A name with `count` in it is a figure, so that no sentence is taken for another.
-    return /count/i.test(name) ? '([\\d.,]+)' : '(.+?)';
+    return /count/i.test(name) ? '(\\d[\\d.,]*)' : '(.+?)';
   });
-  return { expression: new RegExp(`^${source.join('')}$`), names, own };
+  const given = english.replace(/\{\w+\}/g, '').length;
+  return { expression: new RegExp(`^${source.join('')}$`), names, own, given };
 }

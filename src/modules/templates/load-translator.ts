@@ -6,8 +6,10 @@ import { Translator } from '../../core/language/translator.js';
 import type { Template } from '../../core/template/template.js';
 import { loadWords } from './locale-files.js';
 
-/** Areas of the pages: one file each, keyed by the English text. */
-const areas = ['pages'] as const;
+/** Areas of the pages: one file each, keyed by the English text. No text stands in two of them. */
+export const areas = [
+  ...['pages', 'programmes', 'assessments', 'reviews', 'versions', 'cameras', 'administration', 'messages'],
+] as const;
 
 /** What the pages say, what the reports say alike, and the questionnaires: the pages' own words win. */
 export function loadTranslator(language: Language, templates: readonly Template[]): Translator {

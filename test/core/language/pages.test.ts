@@ -1,24 +1,33 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { placesIn } from '../../../src/core/language/localise.js';
+import { looksEnglish } from '../../../src/core/language/written-in.js';
+import { pageAreas, pageWordsIn } from '../../support/page-words.js';
 
-const pagesIn = (source: string): Readonly<Record<string, string>> =>
-  parse(readFileSync(new URL(`../../../templates/locales/${source}/pages.yaml`, import.meta.url), 'utf8')) as Readonly<
-    Record<string, string>
-  >;
+const sources = ['sr', 'fr', 'de'] as const;
+const keysOf = (source: string, area: string) => Object.keys(pageWordsIn(source, area)).sort();
 
-describe.each(['sr', 'fr', 'de'])('the pages in %s', source => {
-  it('fill the places that the English has', () => {
-    const wrong = Object.entries(pagesIn(source)).filter(
-      ([english, own]) => placesIn(english).join() !== placesIn(own).join(),
-    );
-    expect(wrong).toEqual([]);
-  });
-});
+describe.each(pageAreas.flatMap(area => sources.map(source => [area, source] as const)))(
+  'the pages: %s in %s',
+  (area, source) => {
+    const words = Object.entries(pageWordsIn(source, area));
 
-it('what is said in French or German is said in Serbian too', () => {
-  const serbian = pagesIn('sr');
-  const others = [...Object.keys(pagesIn('fr')), ...Object.keys(pagesIn('de'))];
-  expect(others.filter(each => !Object.hasOwn(serbian, each))).toEqual([]);
+    it('say what the other languages say, and no more', () => {
+      expect(keysOf(source, area)).toEqual(keysOf('sr', area));
+    });
+
+    it('fill the places that the English has', () => {
+      const wrong = words.filter(([english, own]) => placesIn(english).join() !== placesIn(own).join());
+      expect(wrong).toEqual([]);
+    });
+
+    it('are no longer English', () => {
+      const same = words.filter(([english, own]) => own === english && looksEnglish(english));
+      expect(same).toEqual([]);
+    });
+  },
+);
+
+it('no text of the pages stands in two areas', () => {
+  const all = pageAreas.flatMap(area => keysOf('sr', area));
+  expect(all.filter((each, at) => all.indexOf(each) !== at)).toEqual([]);
 });

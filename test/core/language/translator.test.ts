@@ -7,6 +7,8 @@ const translator = new Translator(
     'Saved by {who} on {date}.': 'Sačuvano: {who}, {date}.',
     '{count} of {countAll} answered': 'odgovoreno {count} od {countAll}',
     somebody: 'neko',
+    '{what} on {date}': '{what}, dana {date}',
+    'in place of {who}': 'umesto: {who}',
   },
   'sr-Latn',
 );
@@ -26,6 +28,18 @@ describe('a sentence of the pages', () => {
   it('with a figure takes figures only', () => {
     expect(translator.said('3 of 12 answered')).toBe('odgovoreno 3 od 12');
     expect(translator.said('Some of them answered')).toBeNull();
+  });
+
+  it('is known by the pattern that gives most of it', () => {
+    expect(translator.said('Saved by Ana on 1 May 2026.')).toContain('Sačuvano: Ana');
+    expect(translator.said('Moved on 1 May 2026')).toContain('Moved, dana 1.');
+    expect(translator.said('in place of somebody')).toBe('umesto: neko');
+  });
+
+  it('has figures as the language writes them, and leaves numbers of steps', () => {
+    expect(translator.said('8,100')).toBe('8.100');
+    expect(translator.said('8,100 of 12,000 answered')).toBe('odgovoreno 8.100 od 12.000');
+    expect(translator.said('3.1')).toBeNull();
   });
 
   it('that nobody translated is not guessed', () => {

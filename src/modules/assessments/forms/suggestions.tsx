@@ -19,17 +19,17 @@ export function Suggestions({ of, suggestions, rows, action }: SuggestionsProps)
   if (suggestions.length === 0) return <></>;
   const typed = rows.rows.flatMap(row => Object.values(row.cells)).map(cell => String(cell).toLowerCase());
   const open = suggestions.filter(({ title }) => !typed.some(cell => cell.includes(title.toLowerCase())));
-  const noun = of.suggests === 'controls' ? 'measures' : 'harms';
+  const measures = of.suggests === 'controls';
   return (
     <section class="uvid-suggestions" aria-labelledby="suggestions">
-      <h2 class="govuk-heading-m" id="suggestions">{`Suggested ${noun}`}</h2>
+      <h2 class="govuk-heading-m" id="suggestions">{`Suggested ${measures ? 'measures' : 'harms'}`}</h2>
       <p class="govuk-body">
         {open.length === 0
-          ? `All ${suggestions.length} ${noun} that fit this programme stand in the table.`
+          ? `All ${suggestions.length} ${measures ? 'measures' : 'harms'} that fit this programme stand in the table.`
           : `${open.length} of ${suggestions.length} that fit this programme do not stand in the table yet. Adding one opens a row for you to complete; nothing is saved until you save. Leave out what does not hold here.`}
       </p>
       {open.length > 0 && (
-        <Details summary={`Show the suggested ${noun}`}>
+        <Details summary={`Show the suggested ${measures ? 'measures' : 'harms'}`}>
           <ul class="govuk-list uvid-suggestions__list">
             {open.map(each => (
               <Suggested suggestion={each} anchor={`${action}#row-${nextRow(rows)}`} />
