@@ -1,12 +1,9 @@
 import { createPublicKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { isCopyOf } from '../../core/redaction/check-copy.js';
 import { CheckedDocument, checkDocument } from '../../core/version/check-document.js';
-import { VersionsService } from '../../modules/versions/versions.service.js';
 import { embeddedJson, printedDigest } from '../../pdf/embedded.js';
 import { type CheckedSignature, checkSignatures } from '../../pdf/signatures.js';
 import { CommandFailed } from '../command-failed.js';
-import { inEachOrganisation, withServices } from '../services.js';
 
 export interface VerifyOptions {
   readonly offline?: boolean;
@@ -33,11 +30,17 @@ export async function verifyReport(file: string, options: VerifyOptions): Promis
   const whatItIs = await read(file, bytes);
   const signatures = isPdf(bytes) ? checkSignatures(bytes) : [];
   const offline = [...whatItIs.problems, ...problemsOf(signatures, keys)];
-  const ours = options.offline || offline.length > 0 ? null : await isOurs(whatItIs);
+  const ours = options.offline || offline.length > 0 ? null : await askDatabase(whatItIs);
   const strange = `No sealed version has the digest ${whatItIs.version}: this report is not from here.`;
   const problems = ours === false ? [strange] : offline;
   report({ file, whatItIs, signatures, ours, problems }, options.json ?? false);
   if (problems.length > 0) throw new CommandFailed(problems.join('\n'));
+}
+
+/** Loaded only when it is asked: an inspector's machine verifies offline, and need not wait for the application. */
+async function askDatabase(whatItIs: CheckedDocument): Promise<boolean> {
+  const { isOurs } = await import('./verify-ours.js');
+  return isOurs(whatItIs);
 }
 
 function isPdf(bytes: Uint8Array): boolean {
@@ -74,16 +77,6 @@ function problemsOf(signatures: readonly CheckedSignature[], keys: readonly stri
   if (signatures.length > 0 && !signatures.at(-1)?.wholeFile)
     problems.push('Something was added to the file behind its last signature.');
   return problems;
-}
-
-/** Asks the database; a public copy must be, to the letter, what the rules make of the version that it names. */
-async function isOurs({ version, json, kind }: CheckedDocument): Promise<boolean> {
-  return withServices(async services => {
-    const versions = services.app.get(VersionsService);
-    const found = await inEachOrganisation(services, tx => versions.findByDigest(tx, version));
-    const stored = found.find(each => each !== null);
-    return stored !== undefined && (kind !== 'copy' || (json !== null && isCopyOf(json, stored.document)));
-  });
 }
 
 function report(verified: Verified, asJson: boolean): void {
