@@ -2,7 +2,7 @@
 import type { Citation } from '../citation.js';
 import type { RiskCatalogues } from '../risk/suggest.js';
 import type { CatalogueProblem } from './check-catalogues.js';
-import { saidBy } from './dead-conditions.js';
+import { canHold, saidBy } from './dead-conditions.js';
 import type { Condition, Question } from './template.js';
 
 /** Every break at once: unknown controls, citations, questions and options, and what nothing suggests or explains. */
@@ -21,7 +21,7 @@ export function checkRisks(
       ...(harm.fits.length === 0 ? [{ where: `harm ${id}`, problem: 'fits nothing' }] : []),
       ...unknown(`harm ${id}`, harm.controls, known.controls),
       ...unknown(`harm ${id}`, harm.cite, known.citations),
-      ...harm.fits.flatMap(({ when }) => unsayable(`harm ${id}`, when, questions)),
+      ...harm.fits.flatMap(({ when }) => neverHeld(`harm ${id}`, when, questions)),
     ]),
     ...controls.flatMap(({ id, cite }) => unknown(`control ${id}`, cite, known.citations)),
     ...controls
@@ -32,6 +32,17 @@ export function checkRisks(
 
 function unknown(where: string, ids: readonly string[], known: ReadonlySet<string>): readonly CatalogueProblem[] {
   return ids.filter(id => !known.has(id)).map(id => ({ where, problem: `names ${id}, which is not in the catalogue` }));
+}
+
+/** What the condition waits for and is nowhere asked; when all is asked, whether it contradicts itself. */
+function neverHeld(
+  where: string,
+  condition: Condition | undefined,
+  questions: readonly Question[],
+): readonly CatalogueProblem[] {
+  const missing = unsayable(where, condition, questions);
+  if (missing.length > 0 || !condition || canHold(condition, questions)) return missing;
+  return [{ where, problem: 'waits for what no programme and no answers can be' }];
 }
 
 /** Answers that the condition waits for and no question can give. */

@@ -6,7 +6,7 @@
  * set of claims about single facts; an alternative is possible when its claims agree and every question it relies on can
  * itself show under them. Claims of several questions are joined, so that a contradiction along the chain is found too.
  */
-import { capabilityStates } from '../programme/programme.js';
+import { capabilityStates, regimes } from '../programme/programme.js';
 import type { Condition, Question } from './template.js';
 
 type Answered = Extract<Condition, { question: string }>;
@@ -24,10 +24,21 @@ const nothing: Claims = { states: {}, regimes: {}, said: {}, notSaid: {} };
 /** More alternatives than a readable condition has; beyond them it is taken to be alive, never wrongly called dead. */
 const most = 5_000;
 
+/** Programmes that can be registered: the AI Act is an overlay, and another law is always there. */
+const registered = regimes
+  .filter(each => each !== 'EU_AI_ACT')
+  .map(each => ({ ...nothing, regimes: { [each]: true } }));
+
 /** Ids of the questions that can never show, in the order of the questionnaire. */
 export function deadQuestions(questions: readonly Question[]): readonly string[] {
   const ways = waysToShow(questions);
-  return questions.filter(({ id }) => ways.get(id)?.length === 0).map(({ id }) => id);
+  return questions.map(({ id }) => id).filter(id => joined(registered, ways.get(id) ?? []).length === 0);
+}
+
+/** Whether some programme with some answers makes the condition hold: of a harm, for example, that is suggested then. */
+export function canHold(condition: Condition, questions: readonly Question[]): boolean {
+  const asked = new Map(questions.map(each => [each.id, each]));
+  return joined(registered, waysTo(condition, { asked, ways: waysToShow(questions) })).length > 0;
 }
 
 /** Ids of the questions that can show under at least one of these laws, whatever else holds. */

@@ -40,6 +40,23 @@ describe('the catalogues of harms and controls', () => {
       'harm h01 waits for an answer that sound cannot have',
       { fits: [{ when: { not: { question: 'sound', is: 'loud' } }, because: '' }] },
     ],
+    [
+      'harm h01 waits for what no programme and no answers can be',
+      {
+        fits: [
+          { because: '' },
+          {
+            when: {
+              all: [
+                { question: 'sound', is: 'yes' },
+                { question: 'sound', is: 'no' },
+              ],
+            },
+            because: '',
+          },
+        ],
+      },
+    ],
     ['control c01 acts on no harm', { controls: [] }],
   ])('are refused: %s', (problem, changed) => {
     expect(problems(changed)).toEqual([problem]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { regimes } from '../../../src/core/programme/programme.js';
 import type { Rule } from '../../../src/core/findings/rule.js';
 import { deadQuestions, showableUnder } from '../../../src/core/template/dead-conditions.js';
 import { rulesThatNeverShow } from '../../../src/core/template/silent-rules.js';
@@ -48,6 +49,15 @@ describe('a condition that can never hold', () => {
       },
     ],
     ['a law that is there and not', { all: [{ regime: ['EU_LED'] }, { not: { regime: ['EU_LED', 'UK_GDPR'] } }] }],
+    [
+      'the AI Act without any other law',
+      {
+        all: [
+          { regime: ['EU_AI_ACT'] },
+          ...regimes.filter(each => each !== 'EU_AI_ACT').map(each => ({ not: { regime: [each] } })),
+        ],
+      },
+    ],
     ['no state of a capability', { not: { capability: 'anpr', is: ['absent', 'present_disabled', 'active'] } }],
     [
       'a contradiction with what an earlier question waits for',
