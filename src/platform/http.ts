@@ -7,8 +7,8 @@ import session, { SessionStore } from '@fastify/session';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import qs from 'qs';
 import { InvalidInputError } from './domain-error.js';
+import { parseForm } from './form-parser.js';
 import { absoluteHours, actorOf } from './session.js';
 import { tileOrigin, type TileServer } from './tile-server.js';
 import { takeUploads } from './upload.js';
@@ -32,11 +32,7 @@ export async function equip(app: NestFastifyApplication, options: HttpOptions): 
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await fastify.register(helmet, headers(options));
   await fastify.register(rateLimit, { global: false });
-  // Numbered names such as rows[12][need] stay objects: a list would forget the numbers. `arrayLimit` is about names
-  // that repeat, such as ticked boxes: behind the limit qs makes an object of them too.
-  const parser = (text: string): Record<string, unknown> =>
-    qs.parse(text, { parseArrays: false, arrayLimit: 20_000, depth: 4, parameterLimit: 20_000, plainObjects: true });
-  await fastify.register(formbody, { bodyLimit, parser });
+  await fastify.register(formbody, { bodyLimit, parser: parseForm });
   await fastify.register(cookie);
   if (options.overTls) fastify.addHook('onRequest', behindTls);
   await fastify.register(session, sessionOptions(options));

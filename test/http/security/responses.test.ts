@@ -104,13 +104,23 @@ describe('every answer is guarded', () => {
       },
     ],
     [
-      'a form of 25,000 fields',
-      422,
+      'a form of one field 25,000 times',
+      413,
       {
         method: 'POST',
         url: '/programmes/new',
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         payload: 'a=1&'.repeat(25_000),
+      },
+    ],
+    [
+      'a form of 25,000 fields',
+      413,
+      {
+        method: 'POST',
+        url: '/programmes/new',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: Array.from({ length: 25_000 }, (_, at) => `a${at}=1`).join('&'),
       },
     ],
     [
