@@ -21,7 +21,7 @@ import { asked, rowCounts } from '../../support/owner.js';
 const script = fileURLToPath(new URL('../../support/hold-import.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'uvid-killed-'));
 const path = join(folder, 'cameras.csv');
-const count = 20_000;
+const count = 10_000;
 
 let running: TestApplication;
 let cast: Cast;
@@ -62,7 +62,7 @@ async function until(wanted: boolean): Promise<void> {
   while ((await isWriting()) !== wanted) await sleep(10);
 }
 
-it.each([0, 80, 200, 400])('killed %i ms after its first rows it leaves none', async wait => {
+it.each([0, 80, 200, 400])('killed %i ms after its first rows it leaves none', { timeout: 120_000 }, async wait => {
   programmeId = (await running.app.get(ProgrammesService).register('', carPark(), cast.assessor)).id;
   const before = await rowCounts(running.database.superuserUrl);
   const child = importing();
@@ -80,7 +80,7 @@ it.each([0, 80, 200, 400])('killed %i ms after its first rows it leaves none', a
   expect(await registered()).toEqual({ revision: 0, cameras: 0, digest: null });
 });
 
-it('is written whole by the next that is not killed', async () => {
+it('is written whole by the next that is not killed', { timeout: 120_000 }, async () => {
   const [code] = await once(importing(), 'exit');
   expect(code).toBe(0);
   expect(await registered()).toMatchObject({ revision: 1, cameras: count });

@@ -1,8 +1,9 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prepare } from '../../../src/cli/prepare.mjs';
 import { ActionsService } from '../../../src/modules/actions/actions.service.js';
 import { HealthService } from '../../../src/modules/health/health.service.js';
 import { SweepService } from '../../../src/modules/notifications/sweep.service.js';
@@ -120,10 +121,9 @@ describe('the queue on a server', () => {
 
 describe('workers that are killed', () => {
   const script = fileURLToPath(new URL('../../support/hold-jobs.mjs', import.meta.url));
-  const builder = fileURLToPath(new URL('../../../src/cli/build.mjs', import.meta.url));
 
-  beforeAll(() => {
-    expect(spawnSync(process.execPath, [builder], { stdio: 'ignore' }).status).toBe(0);
+  beforeAll(async () => {
+    await prepare({ say: () => undefined });
   }, 120_000);
 
   function worker(): ChildProcess {

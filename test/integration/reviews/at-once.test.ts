@@ -45,7 +45,7 @@ const verdictsKept = () =>
   });
 
 describe('two reviewers at once, 250 times', () => {
-  it('leave one verdict, and one clear conflict', { timeout: 180_000 }, async () => {
+  it('leave one verdict, and one clear conflict', { timeout: 600_000 }, async () => {
     const lost: unknown[] = [];
     for (let time = 0; time < times; time += 1) {
       const others: StepAction = time % 2 === 0 ? 'request_changes' : 'approve';

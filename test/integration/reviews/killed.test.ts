@@ -1,9 +1,10 @@
 /** kill -9 while ten decisions are being taken, ten times: each is whole or not there, and can be taken again. */
-import { ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prepare } from '../../../src/cli/prepare.mjs';
 import { HistoryCheckService } from '../../../src/modules/audit/history-check.service.js';
 import { startTestApplication, TestApplication } from '../../support/application.js';
 import { Stages } from '../../support/assessment-stages.js';
@@ -13,7 +14,6 @@ import { asked } from '../../support/owner.js';
 const atOnce = 10;
 const rounds = 10;
 const script = fileURLToPath(new URL('../../support/hold-decisions.mjs', import.meta.url));
-const builder = fileURLToPath(new URL('../../../src/cli/build.mjs', import.meta.url));
 
 let running: TestApplication;
 let cast: Cast;
@@ -21,7 +21,7 @@ let stages: Stages;
 const assessments: string[] = [];
 
 beforeAll(async () => {
-  expect(spawnSync(process.execPath, [builder], { stdio: 'ignore' }).status).toBe(0);
+  await prepare({ say: () => undefined });
   running = await startTestApplication();
   cast = await foundOrganisation(running.app, 'lindenfeld');
   stages = new Stages(running.app, cast);
@@ -92,7 +92,7 @@ async function again(): Promise<void> {
 }
 
 describe('a decision whose process is killed', () => {
-  it('is whole or not there, a hundred times', { timeout: 300_000 }, async () => {
+  it('is whole or not there, a hundred times', { timeout: 600_000 }, async () => {
     const whole = await decideIn(await decider());
     expect((await found()).map(each => [each.state, each.kept])).toEqual(Array(atOnce).fill(['approved', 'dvte']));
     const seen = { decided: 0, open: 0 };
