@@ -2,8 +2,8 @@
 import type { Answers } from '../answers/answer.js';
 import type { Programme, Regime } from '../programme/programme.js';
 
-/** What a criterion does to the determination when it fires. */
-export type Effect = 'prohibits' | 'mandatory' | 'counts';
+/** What a criterion does to the determination when it fires; what only guides is shown and does nothing. */
+export type Effect = 'prohibits' | 'mandatory' | 'counts' | 'guides';
 
 export interface Criterion {
   /** Stable for ever. */

@@ -7,6 +7,7 @@ import type { Residual } from '../risk/assess.js';
 import type { Criterion, Effect } from './criterion.js';
 import { gdprCriteria } from './gdpr.js';
 import { lawEnforcementCriteria } from './law-enforcement.js';
+import { nationalLists } from './national-lists.js';
 import type { Determination, FiredCriterion, RegimeScreening, Screening } from './screening.js';
 import { serbianCriteria } from './serbia.js';
 import { wp248 } from './wp248.js';
@@ -16,6 +17,7 @@ export const criteria: readonly Criterion[] = [
   ...aiActCriteria,
   ...gdprCriteria,
   ...lawEnforcementCriteria,
+  ...nationalLists,
   ...serbianCriteria,
   ...wp248,
 ];
@@ -53,6 +55,7 @@ export function screen(programme: Programme, answers: Answers, residual: Residua
 export function determine(effects: readonly Effect[]): Determination {
   if (effects.includes('prohibits')) return 'prohibited_unless';
   if (effects.includes('mandatory')) return 'mandatory';
-  if (effects.length >= 2) return 'presumed';
-  return effects.length === 1 ? 'case_by_case' : 'not_required';
+  const counted = effects.filter(each => each === 'counts').length;
+  if (counted >= 2) return 'presumed';
+  return counted === 1 ? 'case_by_case' : 'not_required';
 }

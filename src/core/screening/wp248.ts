@@ -82,7 +82,7 @@ function saidToBeLarge(facts: ScreeningFacts): string | null {
   );
 }
 
-function concernsVulnerable(facts: ScreeningFacts): string | null {
+export function concernsVulnerable(facts: ScreeningFacts): string | null {
   const group = rowsOf(facts.answers, 'data.subjects').find(row => textIn(row, 'vulnerable') === 'yes');
   if (group) return `Group G${group.no}: ${textIn(group, 'group')}.`;
   return (

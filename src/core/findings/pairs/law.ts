@@ -24,6 +24,14 @@ export const lawPairs: readonly Pair[] = [
     given: { answers: { 'processing.status': say('to_change') } },
     change: { answers: { 'sheet.reasons': minus('changed') } },
   },
+  {
+    rule: 'SCR-05',
+    base: 'car park',
+    given: {
+      answers: { 'sheet.reasons': say(['public_monitoring', 'national_list']), 'sheet.countries': say(['nl']) },
+    },
+    change: { answers: { 'sheet.reasons': minus('national_list') } },
+  },
   { rule: 'AIA-01', base: 'everything', change: { answers: { 'ai.exception': say('none') } } },
   {
     rule: 'AIA-02',

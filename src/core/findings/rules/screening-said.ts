@@ -78,4 +78,22 @@ export const screeningSaid: readonly Rule[] = [
         'The processing will be changed, and the reasons for the assessment leave it out.',
       ),
   },
+  {
+    id: 'SCR-05',
+    severity: 'advice',
+    family: 'consistency',
+    regimes: ['EU_GDPR'],
+    cite: ['gdpr-35-4'],
+    questions: ['sheet.countries', 'sheet.reasons'],
+    resolve: "Look at the authority's list, and name it as a reason if the operation is on it.",
+    finds: facts => {
+      const entries = fired(facts).flatMap(each => (each.startsWith('LIST-') ? [each.slice('LIST-'.length)] : []));
+      return when(
+        isAnswered(facts.answers, 'sheet.reasons') &&
+          entries.length > 0 &&
+          !isChosen(facts.answers, 'sheet.reasons', 'national_list'),
+        `Lists of authorities are reported to name such operations (${listed(entries)}), and the reasons leave the list out.`,
+      );
+    },
+  },
 ];
