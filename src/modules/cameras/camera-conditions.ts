@@ -24,7 +24,7 @@ export interface Condition {
 /** Everything is a value, nothing is pasted into the text. */
 export function conditionOf(programmeId: string, query: CameraQuery): Condition {
   const values: unknown[] = [programmeId];
-  const parts = ['programme_id = $1'];
+  const parts = ['programme_id = $1 AND listed_in = $1'];
   const add = (sql: string, ...given: readonly unknown[]): void => {
     parts.push(sql.replace(/\?(\d)/g, (_, no: string) => `$${values.length + Number(no)}`));
     values.push(...given);

@@ -29,6 +29,8 @@ export class CameraEntity {
   @Column('text', { name: 'live_view', nullable: true }) liveView!: LiveView | null;
   @Column('int', { name: 'retention_hours', nullable: true }) retentionHours!: number | null;
   @Column('text') publication!: PositionPublication;
+  /** The programme once more: the indexes of lists begin with it, so that none of them is taken for that of the key. */
+  @Column('uuid', { name: 'listed_in', select: false }) listedIn?: string;
 }
 
 export type CameraChangeKind = 'added' | 'changed' | 'removed';

@@ -157,7 +157,7 @@ export class CamerasRepository {
   }
 
   hasSite(tx: Tx, programmeId: string, site: string): Promise<boolean> {
-    return tx.manager.existsBy(CameraEntity, { programmeId, site });
+    return tx.manager.existsBy(CameraEntity, { listedIn: programmeId, site });
   }
 
   hasWritten(tx: Tx, programmeId: string, personId: string): Promise<boolean> {

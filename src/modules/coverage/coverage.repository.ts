@@ -115,4 +115,4 @@ const changed = `
     ARRAY (SELECT served::int FROM jsonb_array_elements_text(present.facts -> 'purposes') WITH ORDINALITY AS p (served, place)
       WHERE past.facts IS NOT NULL AND NOT past.facts -> 'purposes' @> to_jsonb(served::int) ORDER BY place) AS purposes
     OFFSET 0) more
-  WHERE c.programme_id = $1 AND c.revision > $2 AND c.status <> 'removed'`;
+  WHERE c.programme_id = $1 AND c.listed_in = $1 AND c.revision > $2 AND c.status <> 'removed'`;
