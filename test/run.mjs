@@ -59,8 +59,8 @@ const groups = [
     },
   ],
   [tests('core', 'web', 'pdf')],
-  [tests('integration', 'http', 'cli')],
-  [tests('e2e')],
+  // Together, so that no core waits for the last file of one kind before another kind begins.
+  [tests('integration', 'http', 'cli', 'e2e')],
 ];
 
 async function runAll() {
