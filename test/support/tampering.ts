@@ -27,11 +27,12 @@ const changed: Readonly<Record<string, string>> = {
   integer: 'coalesce($, 0) + 1',
   bigint: 'coalesce($, 0) + 1',
   boolean: 'NOT $',
-  date: '$ + 1',
+  // What is not there cannot be changed: it is put there.
+  date: "coalesce($, date '2026-01-01') + 1",
   uuid: 'gen_random_uuid()',
   jsonb: `coalesce($, '{}') || '{"tampered": 1}'`,
   ARRAY: "$ || '{tampered}'",
-  'timestamp with time zone': "$ + interval '1 millisecond'",
+  'timestamp with time zone': "coalesce($, now()) + interval '1 millisecond'",
 };
 
 /** As somebody whom no trigger stops: changes, removes or adds one row. @returns what was done; null when a constraint refused. */

@@ -10,6 +10,7 @@ import { assessRisks, residualOf, type AssessedRisk } from '../risk/assess.js';
 import { screen } from '../screening/screen.js';
 import type { Screening } from '../screening/screening.js';
 import type { Template } from '../template/template.js';
+import type { SubjectView } from '../views/subject-view.js';
 import { view, type VisibleQuestion } from '../template/visible.js';
 
 export interface Assessed {
@@ -29,6 +30,8 @@ export interface Beside {
   readonly today?: string | null;
   /** Of the programme's cameras; without it the rules about the register are left out. */
   readonly register?: RegisterSummary | null;
+  /** Records of what the people concerned said; without them the rules about these are left out. */
+  readonly views?: readonly SubjectView[] | null;
 }
 
 export function assess(template: Template, programme: Programme, given: Answers, beside: Beside = {}): Assessed {
@@ -47,7 +50,7 @@ export function screenAnswered(template: Template, programme: Programme, given: 
 export function gather(
   template: Template,
   { programme, answers: given }: { readonly programme: Programme; readonly answers: Answers },
-  { today = null, register = null }: Beside,
+  { today = null, register = null, views = null }: Beside,
 ): { readonly questions: readonly VisibleQuestion[]; readonly facts: Facts } {
   const { questions, answers } = view(template, { programme, answers: given });
   const method = template.risk;
@@ -56,5 +59,5 @@ export function gather(
   const complete = completeness(questions, answers);
   const visible = new Set(questions.map(each => each.question.id));
   const found = { programme, answers, visible, risks, method, screening, completeness: complete };
-  return { questions, facts: { ...found, register, today } };
+  return { questions, facts: { ...found, register, views, today } };
 }

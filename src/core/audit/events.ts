@@ -30,6 +30,10 @@ export type AuditEvent =
       readonly type: 'finding.answered';
       readonly data: { response: string; finding: string; digest: string };
     })
+  | (About & {
+      readonly type: 'view.recorded';
+      readonly data: { view: string; kind: string; corrects: string | null; digest: string };
+    })
   | (About & { readonly type: 'assessment.started'; readonly data: { programme: string; template: string } })
   | (About & {
       readonly type: 'assessment.carried_forward';

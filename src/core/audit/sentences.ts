@@ -35,6 +35,8 @@ const sentences: { readonly [Type in AuditType]: (event: Event<Type>, names: Nam
   'screening.concluded': ({ data }) =>
     `concluded that no assessment is required (revision ${data.revision} of the programme)`,
   'finding.answered': ({ data }) => `answered finding ${data.finding}`,
+  'view.recorded': ({ data }) =>
+    `${data.corrects === null ? 'recorded' : 'corrected the record of'} ${viewsOfPeople[data.kind] ?? data.kind}`,
   'assessment.started': ({ data }) => `started the assessment with the questionnaire ${data.template}`,
   'answer.written': ({ data }, names) =>
     `${data.revision === 1 ? 'answered' : 'changed the answer to'} “${names.question(data.question)}”`,
@@ -141,3 +143,9 @@ const roleNames: Readonly<Record<Role, string>> = {
 function listed(roles: readonly Role[]): string {
   return roles.length === 0 ? 'none' : roles.map(role => roleNames[role]).join(', ');
 }
+
+const viewsOfPeople: Readonly<Record<string, string>> = {
+  consultation: 'a consultation of people concerned',
+  petition: 'a petition',
+  refusal: 'a refusal to consult people concerned',
+};

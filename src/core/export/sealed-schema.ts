@@ -20,10 +20,11 @@ import {
   type SignOff,
   type TrailEntry,
 } from '../version/sealed.js';
+import { refusalGrounds, viewKinds, type RecordedView } from '../views/subject-view.js';
 import { assessmentStates, outcomes, roles } from '../workflow/states.js';
 import { answerDefinitions, sections } from './answers-schema.js';
 import { camera, programmeFacts } from './facts-schema.js';
-import { anyOf, digest, flag, id, list, maybe, moment, ordinal, shape, text, whole } from './schema-parts.js';
+import { anyOf, day, digest, flag, id, list, maybe, moment, ordinal, shape, text, whole } from './schema-parts.js';
 
 const screening = shape<Screening>({
   regimes: list(
@@ -146,6 +147,22 @@ const person = shape<Person>({ id, name: text, roles: list(anyOf(roles)), email:
   'disabled',
 ]);
 
+const view = shape<RecordedView>({
+  id,
+  kind: anyOf(viewKinds),
+  groups: list(text),
+  how: text,
+  from: maybe(day),
+  until: maybe(day),
+  said: text,
+  changed: text,
+  signatures: maybe(ordinal),
+  ground: anyOf([...refusalGrounds, null]),
+  reason: text,
+  by: id,
+  at: moment,
+});
+
 const version = shape<SealedVersion>(
   {
     schema: { const: sealedSchema },
@@ -156,6 +173,7 @@ const version = shape<SealedVersion>(
     state: anyOf(assessmentStates),
     programme: shape<SealedVersion['programme']>({ reference: text, facts: programmeFacts }),
     cameras: shape<SealedRegister>({ revision: whole, digest, cameras: list({ $ref: '#/$defs/camera' }) }),
+    views: list(view),
     template: shape<SealedVersion['template']>({ id, version: ordinal, title: text, digest }),
     sections,
     screening,
@@ -169,7 +187,7 @@ const version = shape<SealedVersion>(
     trail: list(trailEntry),
     auditHead: shape<SealedVersion['auditHead']>({ sequence: whole, hash: digest }),
   },
-  ['cameras'],
+  ['cameras', 'views'],
 );
 
 /**

@@ -16,6 +16,7 @@ import { risks } from './rules/risks.js';
 import { safeguards } from './rules/safeguards.js';
 import { screeningSaid } from './rules/screening-said.js';
 import { time } from './rules/time.js';
+import { views } from './rules/views.js';
 import { words } from './rules/words.js';
 
 export const catalogue: readonly Rule[] = [
@@ -31,6 +32,7 @@ export const catalogue: readonly Rule[] = [
   ...devices,
   ...faces,
   ...safeguards,
+  ...views,
   ...risks,
   ...time,
   ...words,

@@ -6,6 +6,7 @@ import type { Programme, Regime } from '../programme/programme.js';
 import type { AssessedRisk } from '../risk/assess.js';
 import type { RiskMethod } from '../risk/method.js';
 import type { Screening } from '../screening/screening.js';
+import type { SubjectView } from '../views/subject-view.js';
 import type { Finding, FindingSeverity } from './finding.js';
 
 /** Everything that is known of an assessment when the rules run. */
@@ -21,6 +22,8 @@ export interface Facts {
   readonly completeness: Completeness;
   /** Null while the programme has no register of cameras. */
   readonly register: RegisterSummary | null;
+  /** What the people concerned said, as recorded; null where records are not known, such as on the command line. */
+  readonly views: readonly SubjectView[] | null;
   /** `YYYY-MM-DD`; null leaves out the rules that compare with today. */
   readonly today: string | null;
 }

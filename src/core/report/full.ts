@@ -17,6 +17,7 @@ import { openQuestionsAnnex } from './open-questions.js';
 import { Reading, type ReadVersion } from './reading.js';
 import { attachmentName, citationsAnnex, verificationAnnex } from './records.js';
 import { riskBlocks } from './risk.js';
+import { viewBlocks } from './views.js';
 import { fill, type ReportWords } from './words.js';
 
 /** `digest` is the SHA-256 of the sealed version's canonical JSON, which the file carries as its attachment. */
@@ -75,7 +76,7 @@ function additions(reading: Reading): Readonly<Record<string, { title: string; b
   const { words } = reading;
   return {
     4: { title: words.risks.title, blocks: riskBlocks(reading) },
-    5: { title: words.advice.chapter, blocks: adviceBlocks(reading) },
+    5: { title: words.advice.chapter, blocks: [...viewBlocks(reading), ...adviceBlocks(reading)] },
     6: { title: words.decision.chapter, blocks: decisionBlocks(reading) },
   };
 }

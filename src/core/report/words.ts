@@ -3,6 +3,7 @@ import type { Capability, CapabilityState, Regime } from '../programme/programme
 import type { Determination, RegimeScreening } from '../screening/screening.js';
 import type { FindingSeverity } from '../findings/finding.js';
 import type { AdviceOpinion, RecommendationResponse, SignOff } from '../version/sealed.js';
+import type { RefusalGround } from '../views/subject-view.js';
 import type { AssessmentState, Outcome, Role, StepState } from '../workflow/states.js';
 
 import type { AnnexWords } from './annex-words.js';
@@ -80,6 +81,10 @@ export interface ReportWords extends KindWords, AnnexWords, PictureWords {
   readonly advice: Named<
     'title' | 'alsoWrote' | 'chapter' | 'recommendations' | 'number' | 'recommendation' | 'answer' | 'notAnswered'
   >;
+  readonly views: Named<
+    'title' | 'intro' | 'who' | 'how' | 'said' | 'changed' | 'petition' | 'days' | 'notAsked' | 'ground' | 'reason'
+  >;
+  readonly refusalGrounds: Named<RefusalGround>;
   readonly decision: Named<
     | 'title'
     | 'chapter'

@@ -26,8 +26,8 @@ export function untriggered(
   });
 }
 
-function remarks(rule: Rule, template: Template, { programme, answers, cameras }: Case): boolean {
+function remarks(rule: Rule, template: Template, { programme, answers, cameras, views = [] }: Case): boolean {
   const register = summariseRegister(cameras ?? []);
-  const { facts } = gather(template, { programme, answers }, { today, register });
+  const { facts } = gather(template, { programme, answers }, { today, register, views });
   return looksAt(rule, facts) && rule.finds(facts) !== null;
 }

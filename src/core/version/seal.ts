@@ -128,12 +128,14 @@ interface NamesPeople {
   readonly sections: readonly SealedSection[];
   readonly signOffs: readonly SignOff[];
   readonly trail: readonly TrailEntry[];
+  readonly views?: SealedVersion['views'];
   readonly findings: readonly SealedFinding[];
   readonly advice: Pick<SealedVersion['advice'], 'by' | 'recommendations'> | null;
   readonly decision: Pick<SealedVersion['decision'], 'by' | 'terms'> | null;
 }
 
-function namedPeople({ sections, signOffs, trail, findings, advice, decision }: NamesPeople): ReadonlySet<string> {
+function namedPeople(named: NamesPeople): ReadonlySet<string> {
+  const { sections, signOffs, trail, findings, views = [], advice, decision } = named;
   const writers = sections.flatMap(section =>
     section.steps.flatMap(step => step.questions.flatMap(question => question.writtenBy ?? [])),
   );
@@ -145,7 +147,7 @@ function namedPeople({ sections, signOffs, trail, findings, advice, decision }: 
   ];
   const answerers = (advice?.recommendations ?? []).flatMap(each => each.answer?.by ?? []);
   const owners = (decision?.terms ?? []).map(each => each.owner);
-  return new Set([...writers, ...responders, ...signers, ...answerers, ...owners]);
+  return new Set([...writers, ...responders, ...signers, ...answerers, ...owners, ...views.map(each => each.by)]);
 }
 
 /** Nothing but what a reader needs to know who acted: what else is known of people is no part of a record that stays for ever. */

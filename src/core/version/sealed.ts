@@ -7,6 +7,7 @@ import type { RiskMethod } from '../risk/method.js';
 import type { AssessedRisk } from '../risk/assess.js';
 import type { Screening } from '../screening/screening.js';
 import type { Column, Option, QuestionKind } from '../template/template.js';
+import type { RecordedView } from '../views/subject-view.js';
 import type { AssessmentState, Outcome, Role } from '../workflow/states.js';
 
 export const sealedSchema = 'uvid-sealed-version/1';
@@ -22,6 +23,8 @@ export interface SealedVersion {
   readonly programme: { readonly reference: string; readonly facts: Programme };
   /** The camera register as it stood; left out while the programme has none. */
   readonly cameras?: SealedRegister;
+  /** What the people concerned said, record by record; left out where nothing is recorded, and in older versions. */
+  readonly views?: readonly RecordedView[];
   readonly template: { readonly id: string; readonly version: number; readonly title: string; readonly digest: string };
   readonly sections: readonly SealedSection[];
   readonly screening: Screening;

@@ -84,6 +84,11 @@ function Acts({ facts, csrfToken }: Omit<AssessmentPageProps, 'bars'>): VNode {
           Who sees to which step, and until when
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${assessmentPath(facts.id)}/views`}>
+          Views of the people concerned, petitions, and why somebody was not asked
+        </a>
+      </p>
       {facts.mayAskAdvice && (
         <Form action={`${assessmentPath(facts.id)}/transitions`} csrfToken={csrfToken}>
           <Button name="action" value="ask_advice" preventDoubleClick>

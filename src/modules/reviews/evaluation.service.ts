@@ -5,6 +5,7 @@ import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import type { LoadedAssessment } from '../assessments/loaded-assessment.js';
 import { RegisterSummaryService } from '../cameras/register-summary.service.js';
+import { ViewsService } from '../views/views.service.js';
 
 /** Screening, completeness, findings and risks as they stand: the same for pages, API and the seal. */
 @Injectable()
@@ -12,6 +13,7 @@ export class EvaluationService {
   constructor(
     private readonly assessments: AssessmentsService,
     private readonly register: RegisterSummaryService,
+    private readonly views: ViewsService,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -21,8 +23,9 @@ export class EvaluationService {
     );
   }
 
-  async of(tx: Tx, { template, programme, answers, judgedOn }: LoadedAssessment): Promise<Assessed> {
+  async of(tx: Tx, { id, template, programme, answers, judgedOn }: LoadedAssessment): Promise<Assessed> {
     const register = await this.register.ofIn(tx, programme.id);
-    return assess(template.content, programme.facts, answers, { today: judgedOn, register });
+    const views = await this.views.standingIn(tx, id);
+    return assess(template.content, programme.facts, answers, { today: judgedOn, register, views });
   }
 }

@@ -17,6 +17,7 @@ import { CamerasService } from '../cameras/cameras.service.js';
 import { ConsultationsService } from '../consultations/consultations.service.js';
 import { ProgrammesService } from '../programmes/programmes.service.js';
 import { ApprovalsService, type StepToApprove } from '../stages/approvals.service.js';
+import { ViewsService } from '../views/views.service.js';
 import { EvaluationService } from './evaluation.service.js';
 import { RecommendationsService } from './recommendations.service.js';
 import { RoundsService } from './rounds.service.js';
@@ -36,6 +37,7 @@ export class FactsService {
     private readonly rounds: RoundsService,
     private readonly approvals: ApprovalsService,
     private readonly consultations: ConsultationsService,
+    private readonly views: ViewsService,
   ) {}
 
   async ofStep(tx: Tx, assessment: LoadedAssessment, stepId: string, actor: Actor): Promise<Facts> {
@@ -67,7 +69,8 @@ export class FactsService {
       actorWrote:
         (await this.answers.hasWritten(tx, id, actor.id)) ||
         (await this.programmes.hasWritten(tx, programme.id, actor.id)) ||
-        (await this.cameras.hasWritten(tx, programme.id, actor.id)),
+        (await this.cameras.hasWritten(tx, programme.id, actor.id)) ||
+        (await this.views.hasRecorded(tx, id, actor.id)),
       ...(await this.onAdvice(tx, assessment)),
       actorReviewed:
         (await this.transitions.hasGivenVerdict(tx, id, actor.id)) ||

@@ -9,6 +9,7 @@ import { ProgrammesModule } from '../programmes/programmes.module.js';
 import { StagesModule } from '../stages/stages.module.js';
 import { TemplatesModule } from '../templates/templates.module.js';
 import { VersionsModule } from '../versions/versions.module.js';
+import { ViewsModule } from '../views/views.module.js';
 import { AdviceDesk } from './advice-desk.js';
 import { AdviceWebController } from './advice.web.controller.js';
 import { CaseWebController } from './case.web.controller.js';
@@ -74,6 +75,7 @@ import { VerdictsRepository } from './verdicts.repository.js';
     StagesModule,
     TemplatesModule,
     VersionsModule,
+    ViewsModule,
   ],
   controllers: [
     FindingResponsesApiController,

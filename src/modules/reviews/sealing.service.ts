@@ -17,6 +17,7 @@ import { CamerasService } from '../cameras/cameras.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import { TemplatesService } from '../templates/templates.service.js';
 import { VersionsService } from '../versions/versions.service.js';
+import { ViewsService } from '../views/views.service.js';
 import { EvaluationService } from './evaluation.service.js';
 import { FindingResponsesService } from './finding-responses.service.js';
 import { RecommendationsService } from './recommendations.service.js';
@@ -40,6 +41,7 @@ export class SealingService {
     private readonly templates: TemplatesService,
     private readonly audit: AuditService,
     private readonly versions: VersionsService,
+    private readonly views: ViewsService,
   ) {}
 
   async seal(tx: Tx, assessment: LoadedAssessment, decision: DecisionRow): Promise<string> {
@@ -68,6 +70,7 @@ export class SealingService {
     const cameras = await this.cameras.frozenIn(tx, assessment.programme.id);
     const { screening, findings, risks } = await this.evaluation.of(tx, assessment);
     const trail = await this.audit.trail(tx, assessment.id);
+    const views = await this.views.standingIn(tx, assessment.id);
     const organisation = await this.people.organisationIn(tx);
     return {
       organisation: { id: organisation.id, name: organisation.name },
@@ -75,6 +78,7 @@ export class SealingService {
       version: assessment.version,
       programme: { reference: assessment.programme.reference, facts: assessment.programme.facts },
       ...(cameras ? { cameras } : {}),
+      ...(views.length > 0 ? { views } : {}),
       template: assessment.template,
       visible: new Set(assessment.view.questions.map(each => each.question.id)),
       answers: assessment.view.answers,

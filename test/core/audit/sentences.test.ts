@@ -40,6 +40,14 @@ const events: readonly (readonly [AuditEvent, string])[] = [
     'Ana answered finding RET-02.',
   ],
   [
+    { ...about, type: 'view.recorded', data: { view: 'v', kind: 'petition', corrects: null, digest } },
+    'Ana recorded a petition.',
+  ],
+  [
+    { ...about, type: 'view.recorded', data: { view: 'w', kind: 'consultation', corrects: 'v', digest } },
+    'Ana corrected the record of a consultation of people concerned.',
+  ],
+  [
     { ...about, type: 'assessment.started', data: { programme: 'p', template: 'camera-dpia-1' } },
     'Ana started the assessment with the questionnaire camera-dpia-1.',
   ],

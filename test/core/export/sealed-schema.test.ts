@@ -4,6 +4,7 @@ import { sealedVersionSchema } from '../../../src/core/export/sealed-schema.js';
 import { withCanaries } from '../../support/canaries.js';
 import { ofLength, withTown } from '../../support/sealed-kinds.js';
 import { sealedSample } from '../../support/sealed-sample.js';
+import { aConsultation, aPetition, aRefusal, recordedView } from '../../support/subject-views.js';
 
 const validate = new Ajv2020({ allErrors: true }).compile(sealedVersionSchema);
 const problems = (version: unknown) => (validate(version) ? [] : (validate.errors ?? []));
@@ -14,6 +15,10 @@ describe('the schema of a sealed version', () => {
     ['a version with everything withheld that can be', withCanaries],
     ['a long version with cameras', ofLength(20, 30)],
     ['a version with a town of cameras', withTown(200)],
+    [
+      'a version with views of people',
+      { ...sealedSample, views: [aConsultation, aPetition, aRefusal].map(recordedView) },
+    ],
   ])('takes %s', (_, version) => {
     expect(problems(version)).toEqual([]);
   });

@@ -8,9 +8,9 @@ import { carPark, cameraTemplate, everything } from './cases.js';
 
 const tried = triedOn({ 'car park': carPark, everything });
 
-function found({ programme, answers, cameras }: Case): readonly string[] {
+function found({ programme, answers, cameras, views = [] }: Case): readonly string[] {
   const register = summariseRegister(cameras ?? []);
-  return assess(cameraTemplate, programme, answers, { today, register }).findings.map(each => each.id);
+  return assess(cameraTemplate, programme, answers, { today, register, views }).findings.map(each => each.id);
 }
 
 describe('every rule is triggered by one change and cleared by taking it back', () => {

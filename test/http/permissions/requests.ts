@@ -91,6 +91,10 @@ export const bodies: Readonly<Record<string, Body>> = {
   'POST /api/account/password': { json: { current: 'not the password', password: 'correct horse staple' } },
   'POST /api/actions/:assessmentId/:actionKey/updates': { json: { seen: 0, status: 'open', owner: 'Works' } },
   'POST /actions/:assessmentId/:actionKey': { form: { seen: '0', status: 'done' } },
+  'POST /api/assessments/:assessmentId/views': {
+    json: { kind: 'refusal', groups: ['Passers-by'], ground: 'security', reason: 'A short operation' },
+  },
+  'POST /assessments/:assessmentId/views': { form: { kind: 'petition', groups: 'Residents' } },
   'POST /api/assessments/:assessmentId/consultations': {
     json: { version: 1, regime: 'EU_GDPR', authority: 'The DPA' },
   },
@@ -136,6 +140,7 @@ function place(name: string, pattern: string, about: TwoOrganisations): string {
     version: '1',
     consultationId: about.consultation,
     kind: 'receipt',
+    viewKind: 'petition',
     actionKey: 'M1',
     webhookId: about.webhook,
     commentId: about.comment,

@@ -18,6 +18,8 @@ import { SupplementsService } from '../../../src/modules/supplements/supplements
 import { changeAfterApproval } from '../../support/after-approval.js';
 import { StagesService } from '../../../src/modules/stages/stages.service.js';
 import { SubstitutionsService } from '../../../src/modules/stages/substitutions.service.js';
+import { ViewsService } from '../../../src/modules/views/views.service.js';
+import { aPetition } from '../../support/subject-views.js';
 import { startTestApplication, TestApplication } from '../../support/application.js';
 import { asked } from '../../support/owner.js';
 import { Dice, tamperOnce, Target } from '../../support/tampering.js';
@@ -75,6 +77,7 @@ async function write(
   await sendReview(app, assessment, own);
   await answerRecommendation(app, own);
   await closeCondition(app, own);
+  await app.get(ViewsService).record({ assessmentId: assessment, corrects: null, ...aPetition }, own.assessor);
   await app.get(FindingResponsesService).answer(assessment, 'CMP-14', 'It follows in May', own.assessor);
   const update = { seen: 0, status: 'done', owner: 'Works', dueOn: null, evidence: 'Record 4', note: '' } as const;
   await app.get(ActionsService).update({ assessmentId: approved, key: 'M1', ...update }, own.assessor);

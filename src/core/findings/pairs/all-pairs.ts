@@ -6,8 +6,9 @@ import { lawPairs } from './law.js';
 import { changed, notKnown, say, type Change, type Pair } from './pair.js';
 import { registerPairs } from './register.js';
 import { riskPairs } from './risk.js';
+import { viewPairs } from './views.js';
 
-export const pairs: readonly Pair[] = [...lawPairs, ...dataPairs, ...riskPairs, ...registerPairs];
+export const pairs: readonly Pair[] = [...lawPairs, ...dataPairs, ...riskPairs, ...registerPairs, ...viewPairs];
 
 export type Bases = Readonly<Record<Pair['base'], Case>>;
 

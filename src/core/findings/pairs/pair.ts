@@ -3,6 +3,7 @@ import type { Answer, AnswerValue, CellValue, TableRow, TableValue } from '../..
 import { isTable, valueOf } from '../../answers/answer.js';
 import type { Capability, CapabilityState, Programme } from '../../programme/programme.js';
 import type { Camera } from '../../cameras/camera.js';
+import type { SubjectView } from '../../views/subject-view.js';
 import type { Case } from './case.js';
 
 export type Edit = (before: Answer | undefined) => Answer | undefined;
@@ -12,6 +13,8 @@ export interface Change {
   readonly capabilities?: Partial<Record<Capability, CapabilityState>>;
   readonly answers?: Readonly<Record<string, Edit>>;
   readonly cameras?: (cameras: readonly Camera[]) => readonly Camera[];
+  /** Instead of what is recorded. */
+  readonly views?: readonly SubjectView[];
 }
 
 export interface Pair {
@@ -31,7 +34,16 @@ export function changed(base: Case, change: Change | undefined): Case {
   }
   const capabilities = { ...base.programme.capabilities, ...change?.capabilities };
   const programme = { ...base.programme, ...change?.programme, capabilities };
-  return { programme, answers, cameras: changedRegister(base.cameras ?? [], change) };
+  return {
+    programme,
+    answers,
+    cameras: changedRegister(base.cameras ?? [], change),
+    views: changedViews(base, change),
+  };
+}
+
+function changedViews({ views = [] }: Case, change: Change | undefined): readonly SubjectView[] {
+  return change?.views ?? views;
 }
 
 function changedRegister(cameras: readonly Camera[], change: Change | undefined): readonly Camera[] {
