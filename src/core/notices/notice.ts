@@ -2,7 +2,15 @@
 import { noticeOn, type NoticeKind } from '../deadlines/reminders.js';
 import type { Role } from '../workflow/states.js';
 
-export const noticeSubjects = ['consultation', 'action', 'review', 'rescreening', 'change', 'step'] as const;
+export const noticeSubjects = [
+  'consultation',
+  'action',
+  'review',
+  'rescreening',
+  'change',
+  'step',
+  'approval',
+] as const;
 export type NoticeSubject = (typeof noticeSubjects)[number];
 
 /** Something with a date, or something that is so now (`dueOn` is null). */
@@ -33,6 +41,8 @@ const reminded: Readonly<Record<NoticeSubject, readonly Role[]>> = {
   rescreening: ['assessor', 'dpo'],
   change: ['assessor'],
   step: ['assessor', 'reviewer'],
+  // Always said to people by name, whatever they are: see `Due.persons`.
+  approval: ['assessor', 'reviewer'],
 };
 
 /** Everyone who is told of it sooner or later. */

@@ -57,6 +57,15 @@ export function currentDigest(assessment: LoadedAssessment, stepId: string): str
   });
 }
 
+/** Approved steps whose questions or answers are no longer those that were approved, with what was. */
+export function outdatedApprovals(
+  assessment: LoadedAssessment,
+): readonly { readonly stepId: string; readonly digest: string }[] {
+  return [...assessment.steps].flatMap(([stepId, { state, approvedDigest: digest }]) =>
+    state === 'approved' && digest !== null && digest !== currentDigest(assessment, stepId) ? [{ stepId, digest }] : [],
+  );
+}
+
 /** What an answer to this question may refer to. */
 export function answerContext(assessment: LoadedAssessment, question: Question): AnswerContext {
   const tables = Object.fromEntries(

@@ -12,6 +12,7 @@ import { ConsultationsService } from '../consultations/consultations.service.js'
 import { ScreeningsService } from '../screenings/screenings.service.js';
 import { ProgrammesService } from '../programmes/programmes.service.js';
 import { VersionsService } from '../versions/versions.service.js';
+import { VoidedService } from './voided.service.js';
 
 /** Everything of an organisation that has a date, and what moved away from the facts it was concluded on. */
 @Injectable()
@@ -25,6 +26,7 @@ export class DueService {
     private readonly actions: ActionsService,
     private readonly screenings: ScreeningsService,
     private readonly queue: QueueService,
+    private readonly voided: VoidedService,
   ) {}
 
   async allIn(tx: Tx): Promise<readonly Due[]> {
@@ -36,6 +38,7 @@ export class DueService {
       ...(await this.rescreeningsDue(tx)),
       ...(await this.changesDue(tx)),
       ...(await this.stepsDue(tx, assessments)),
+      ...(await this.voided.dueIn(tx, assessments)),
     ];
   }
 

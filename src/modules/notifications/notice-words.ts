@@ -8,6 +8,7 @@ export const subjectWords: Readonly<Record<NoticeSubject, string>> = {
   review: 'Reviews of assessments',
   rescreening: 'Screenings whose facts have changed',
   change: 'Steps that a change has opened again',
+  approval: 'Approvals that no longer hold',
   step: 'Steps that I am to write or review',
 };
 

@@ -23,6 +23,8 @@ import { MailService } from './mail.service.js';
 import { NoticeEntity } from './notice.entity.js';
 import { NoticesRepository } from './notices.repository.js';
 import { SweepService } from './sweep.service.js';
+import { VoidedRepository } from './voided.repository.js';
+import { VoidedService } from './voided.service.js';
 import { UnsubscribeWebController } from './unsubscribe.web.controller.js';
 
 @Module({
@@ -46,6 +48,8 @@ import { UnsubscribeWebController } from './unsubscribe.web.controller.js';
     NoticesRepository,
     MailRepository,
     DueService,
+    VoidedRepository,
+    VoidedService,
     SweepService,
     MailService,
     AccountService,

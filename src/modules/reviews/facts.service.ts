@@ -11,7 +11,7 @@ import { blockingThreads } from '../../core/workflow/threads.js';
 import type { Actor } from '../../platform/actor.js';
 import type { Tx } from '../../platform/unit-of-work.js';
 import { AnswersService } from '../assessments/answers.service.js';
-import { currentDigest, LoadedAssessment } from '../assessments/loaded-assessment.js';
+import { currentDigest, LoadedAssessment, outdatedApprovals } from '../assessments/loaded-assessment.js';
 import { TransitionsService } from '../assessments/transitions.service.js';
 import { CamerasService } from '../cameras/cameras.service.js';
 import { ConsultationsService } from '../consultations/consultations.service.js';
@@ -102,7 +102,8 @@ function countSteps(assessment: LoadedAssessment): Pick<Facts, 'stepsNotApproved
   const approved = begun.filter(step => step.state === 'approved');
   return {
     stepsNotApproved: begun.length - approved.length,
-    approvalsOutdated: approved.filter(step => step.approvedDigest !== currentDigest(assessment, step.id)).length,
+    approvalsOutdated: outdatedApprovals(assessment).filter(each => approved.some(step => step.id === each.stepId))
+      .length,
   };
 }
 
