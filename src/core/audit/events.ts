@@ -60,6 +60,14 @@ export type AuditEvent =
       readonly type: 'recommendation.answered';
       readonly data: { answer: string; recommendation: number; response: string; digest: string };
     })
+  | (About & {
+      readonly type: 'officers.named';
+      readonly data: { naming: string; officers: readonly string[]; digest: string };
+    })
+  | (About & {
+      readonly type: 'decision.signed';
+      readonly data: { signature: string; version: number; outcome: string; digest: string };
+    })
   | (About & { readonly type: 'decision.taken'; readonly data: { version: number; outcome: string; digest: string } })
   | (About & {
       readonly type: 'condition.proposed';

@@ -64,6 +64,12 @@ const sentences: { readonly [Type in AuditType]: (event: Event<Type>, names: Nam
   },
   'recommendation.answered': ({ data }) =>
     `answered recommendation ${data.recommendation} of the advice: ${data.response.replaceAll('_', ' ')}`,
+  'officers.named': ({ data }, names) =>
+    data.officers.length === 0
+      ? 'left the decision to one officer'
+      : `named the officers who decide for joint controllers: ${data.officers.map(names.person).join(', ')}`,
+  'decision.signed': ({ data }) =>
+    `signed the approval of version ${data.version} for a joint controller: ${outcomes[data.outcome] ?? data.outcome}`,
   'decision.taken': ({ data }) =>
     `signed the decision on version ${data.version}: ${outcomes[data.outcome] ?? data.outcome}`,
   'condition.proposed': ({ data }) => `proposed that condition ${data.condition} of version ${data.version} is closed`,

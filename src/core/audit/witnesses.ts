@@ -49,6 +49,8 @@ export const witnessedTables: readonly WitnessedTable[] = [
   { table: 'advice', key: ['id'], leftOut: [], row: 'advice' },
   { table: 'advice_recommendations', key: ['advice_id', 'no'], leftOut: [], row: 'recommendation of an advice' },
   { table: 'recommendation_answers', key: ['id'], leftOut: [], row: 'answer to a recommendation' },
+  { table: 'decision_officers', key: ['id'], leftOut: [], row: 'naming of officers' },
+  { table: 'decision_signatures', key: ['id'], leftOut: [], row: 'signature under a decision' },
   { table: 'decisions', key: ['assessment_id', 'version'], leftOut: [], row: 'decision' },
   { table: 'decision_conditions', key: ['assessment_id', 'version', 'no'], leftOut: [], row: 'condition of a decision' },
   { table: 'condition_closings', key: ['id'], leftOut: [], row: 'proposal to close a condition' },

@@ -16,6 +16,7 @@ import {
   type SealedFinding,
   type SealedRecommendation,
   type SealedRegister,
+  type SealedSignature,
   type SealedVersion,
   type SignOff,
   type TrailEntry,
@@ -101,22 +102,24 @@ const decision = shape<SealedDecision>(
     conditions: list(text),
     terms: list(terms),
     validUntil: text,
+    signatures: list(shape<SealedSignature>({ controller: text, by: id, at: moment, digest })),
   },
-  ['terms', 'validUntil'],
+  ['terms', 'validUntil', 'signatures'],
 );
 
 const signOff = shape<SignOff>(
   {
-    what: anyOf(['step_submitted', 'stage_approved', 'step_approved', 'advice_recorded', 'decided']),
+    what: anyOf(['step_submitted', 'stage_approved', 'step_approved', 'advice_recorded', 'decision_signed', 'decided']),
     step: maybe(id),
     stage: text,
+    controller: text,
     by: id,
     onBehalfOf: id,
     role: anyOf(roles),
     at: moment,
     digest: maybe(digest),
   },
-  ['stage', 'onBehalfOf'],
+  ['stage', 'controller', 'onBehalfOf'],
 );
 const trailEntry = shape<TrailEntry>({
   sequence: whole,

@@ -151,7 +151,9 @@ function signOffTable(reading: Reading): Table {
 
 function whatWasSigned(each: SignOff, reading: Reading): string {
   const step = each.step === null ? '' : stepName(each.step, reading);
-  return reading.fill(reading.words.signed[each.what], { step, stage: each.stage ?? '' }).trim();
+  return reading
+    .fill(reading.words.signed[each.what], { step, stage: each.stage ?? '', controller: each.controller ?? '' })
+    .trim();
 }
 
 /** A substitute signs in their own name, for another. */

@@ -135,6 +135,17 @@ export interface SealedDecision {
   readonly terms?: readonly SealedConditionTerms[];
   /** The last day on which an approval holds, `YYYY-MM-DD`. Absent in versions that were sealed before decisions said so. */
   readonly validUntil?: string;
+  /** Of the officers of joint controllers under an approval, in the order of signing; absent where one officer decided. */
+  readonly signatures?: readonly SealedSignature[];
+}
+
+export interface SealedSignature {
+  readonly controller: string;
+  /** Id of a person. */
+  readonly by: string;
+  readonly at: string;
+  /** SHA-256 of what they signed: see `proposalDigest`. The same for all. */
+  readonly digest: string;
 }
 
 export interface SealedConditionTerms {
@@ -148,10 +159,13 @@ export interface SealedConditionTerms {
 }
 
 export interface SignOff {
-  readonly what: 'step_submitted' | 'stage_approved' | 'step_approved' | 'advice_recorded' | 'decided';
+  readonly what:
+    'step_submitted' | 'stage_approved' | 'step_approved' | 'advice_recorded' | 'decision_signed' | 'decided';
   readonly step: string | null;
   /** The stage of review, where there are stages; absent elsewhere and in older versions. */
   readonly stage?: string;
+  /** The joint controller that was signed for; absent elsewhere. */
+  readonly controller?: string;
   readonly by: string;
   /** Whom a substitute stood in for; absent where nobody did. */
   readonly onBehalfOf?: string;

@@ -44,6 +44,10 @@ export interface Facts {
   readonly othersThread: boolean;
   /** The thread blocks, and its step is approved or the assessment no longer prepared. */
   readonly blocksApproved: boolean;
+  /** Officers are named for joint controllers, and the actor is none of them. */
+  readonly notNamed: boolean;
+  /** Signatures of other named officers under what the actor would approve. */
+  readonly signaturesMissing: number;
 }
 
 export interface ActionRequest<State extends string, Action extends string> {
@@ -72,11 +76,12 @@ export function decide<State extends string, Action extends string>(
   return unmet.length === 0 ? { allowed: true, transition, as } : { allowed: false, reason: 'unmet', unmet };
 }
 
-/** Whether an approval is to be kept although the step is not approved by it: nothing is missing but the approvals of others. */
-export function collects(decision: Decision<string, string>): boolean {
-  return (
-    !decision.allowed && decision.reason === 'unmet' && decision.unmet.every(requirement => requirement === 'quorum')
-  );
+/**
+ * Whether an approval is to be kept although nothing is approved by it yet: nothing is missing but what others add, the approvals of a
+ * stage (`quorum`) or the signatures of joint controllers (`all_signed`).
+ */
+export function collects(decision: Decision<string, string>, from: 'quorum' | 'all_signed' = 'quorum'): boolean {
+  return !decision.allowed && decision.reason === 'unmet' && decision.unmet.every(requirement => requirement === from);
 }
 
 /** The actions that the table offers in this state to someone with these roles, met or not: what a page shows as buttons. */
@@ -115,4 +120,6 @@ const isMet: Record<Requirement, (facts: Facts, roles: ReadonlySet<Role>) => boo
   no_changes_requested: facts => facts.changesRequested === 0,
   own_thread_or_reviewer: facts => !facts.othersThread,
   blocks_nothing_approved: facts => !facts.blocksApproved,
+  named_officer: facts => !facts.notNamed,
+  all_signed: facts => facts.signaturesMissing === 0,
 };

@@ -25,4 +25,6 @@ export const noFacts: Facts = {
   changesRequested: 0,
   othersThread: false,
   blocksApproved: false,
+  notNamed: false,
+  signaturesMissing: 0,
 };

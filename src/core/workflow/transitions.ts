@@ -41,6 +41,8 @@ export const requirements = [
   'no_changes_requested',
   'own_thread_or_reviewer',
   'blocks_nothing_approved',
+  'named_officer',
+  'all_signed',
 ] as const;
 export type Requirement = (typeof requirements)[number];
 
@@ -70,7 +72,15 @@ export const stepTransitions: readonly Transition<StepState, StepAction>[] = [
 
 // GDPR Art. 38(6) keeps the adviser out of the decision; Art. 36(1) leaves a high residual risk only to the authority.
 // Nor does silence approve: whatever has to be asked (GDPR Art. 36(1), LED Art. 28, ZZPL Art. 55, DPA 2018 s.65) is answered first.
-const decider = ['all_steps_approved', 'approvals_current', 'never_wrote', 'never_reviewed', 'not_adviser'] as const;
+// Joint controllers each have an officer (GDPR Art. 26): none but the named decide, and all of them sign an approval.
+const decider = [
+  'all_steps_approved',
+  'approvals_current',
+  'never_wrote',
+  'never_reviewed',
+  'not_adviser',
+  'named_officer',
+] as const;
 const favourable = [
   'no_blocking_findings',
   'no_high_residual_risk',
@@ -79,6 +89,7 @@ const favourable = [
   'severe_risks_accepted',
   'recommendations_answered',
   'reasons_against_advice',
+  'all_signed',
 ] as const;
 
 /** The assessment: advice, then one of the four outcomes of section 6 of the EDPB template; afterwards only a new version. */

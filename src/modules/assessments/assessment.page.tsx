@@ -85,6 +85,11 @@ function Acts({ facts, csrfToken }: Omit<AssessmentPageProps, 'bars'>): VNode {
         </a>
       </p>
       <p class="govuk-body">
+        <a class="govuk-link" href={`${assessmentPath(facts.id)}/deciding-officers`}>
+          Who decides
+        </a>
+      </p>
+      <p class="govuk-body">
         <a class="govuk-link" href={`${assessmentPath(facts.id)}/views`}>
           Views of the people concerned, petitions, and why somebody was not asked
         </a>

@@ -10,11 +10,13 @@ import { partsOf } from '../../web/components/date-input.js';
 import type { FormError } from '../../web/components/error-summary.js';
 import { View } from '../../web/view.js';
 import { TemplatesService } from '../templates/templates.service.js';
+import { JointOfficersService } from '../signatories/joint-officers.service.js';
 import { adviceFacts } from './advice-facts.js';
 import { caseFacts } from './case-facts.js';
 import { casePage } from './case-page.js';
 import { DecisionTermsService } from './decision-terms.service.js';
 import { DecisionPage } from './decision.page.js';
+import { begun, standingOf } from './joint-view.js';
 import { isOutcome, outcomeChoices, unmetBy } from './outcome-facts.js';
 import { formErrors, unmetErrors, type Failed } from './refusal-errors.js';
 import { ReviewReadingService } from './review-reading.service.js';
@@ -30,12 +32,14 @@ export class DecisionDesk {
     private readonly signature: SignatureService,
     private readonly templates: TemplatesService,
     private readonly terms: DecisionTermsService,
+    private readonly officers: JointOfficersService,
     private readonly clock: Clock,
   ) {}
 
   async draw(id: string, actor: Actor, typed: TypedDecision, failed?: Failed): Promise<View> {
     const whole = await this.reading.whole(id, actor);
     const judged = { state: whole.assessment.state, roles: actor.roles, facts: whole.facts };
+    const joint = await this.officers.read(id, actor);
     const today = this.clock.now().toISOString().slice(0, 10);
     const { facts } = whole.assessment.programme;
     const named = textOf(whole.assessment.view.answers, 'decision.review_date');
@@ -45,7 +49,8 @@ export class DecisionDesk {
       facts: caseFacts(whole, this.templates.citations),
       advice: adviceFacts(whole),
       choices: outcomeChoices(judged),
-      typed: typed === untouchedDecision ? { ...typed, validUntil: partsOf(reviewDate(facts, named, today)) } : typed,
+      joint: standingOf(joint),
+      typed: typed === untouchedDecision ? begun(joint, partsOf(reviewDate(facts, named, today))) : typed,
       errors: failed?.errors ?? [],
     };
     const page = casePage(whole.assessment, 'Decision', failed !== undefined);

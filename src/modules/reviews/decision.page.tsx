@@ -7,6 +7,7 @@ import type { CaseFacts } from './case-facts.js';
 import { CaseHeading } from './case-heading.js';
 import { DecisionForm } from './decision-form.js';
 import type { DecisionPageProps } from './decision-props.js';
+import { JointStanding } from './joint-standing.js';
 import { OutcomesBlocked } from './outcomes.js';
 
 export function DecisionPage(props: DecisionPageProps): VNode {
@@ -29,6 +30,7 @@ export function DecisionPage(props: DecisionPageProps): VNode {
       ) : (
         <p class="govuk-body uvid-empty">No advice has been recorded yet.</p>
       )}
+      <JointStanding assessmentId={facts.id} officers={props.joint} />
       {choices.length > 0 && !possible && <OutcomesBlocked choices={choices} />}
       {possible && <DecisionForm {...props} />}
       {choices.length > 0 && (

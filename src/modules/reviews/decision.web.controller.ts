@@ -20,6 +20,9 @@ import {
   type TypedDecision,
 } from './typed-decision.js';
 
+const signed =
+  'Your signature is kept. The approval takes effect once the officer of every controller has signed the same.';
+
 @Controller('assessments/:assessmentId/decision')
 @Allow('officer')
 export class DecisionWebController {
@@ -51,7 +54,8 @@ export class DecisionWebController {
     try {
       const read = await readForm(CreateTransitionDto, asked(form));
       if ('problems' in read) throw new InvalidInputError(read.problems);
-      await this.decisions.perform({ ...read.dto, assessmentId }, actor);
+      const state = await this.decisions.perform({ ...read.dto, assessmentId }, actor);
+      if (state === 'awaiting_decision') return new SeeOther(`/assessments/${assessmentId}/decision`, signed);
       return new SeeOther(
         await this.desk.sealedAt(assessmentId, actor),
         'The decision is taken and the version sealed.',

@@ -4,7 +4,7 @@ import type { NewCondition } from '../../core/conditions/condition.js';
 import { digestOf } from '../../core/version/canonical.js';
 import type { AdviceOpinion } from '../../core/version/sealed.js';
 import { adviceDigest } from '../../core/version/recommendations.js';
-import { decide } from '../../core/workflow/decide.js';
+import { collects, decide } from '../../core/workflow/decide.js';
 import type { AssessmentState, Outcome } from '../../core/workflow/states.js';
 import { AssessmentAction, assessmentTransitions } from '../../core/workflow/transitions.js';
 import type { Actor } from '../../platform/actor.js';
@@ -17,8 +17,10 @@ import { AssessmentMove, TransitionsService } from '../assessments/transitions.s
 import { AuditService } from '../audit/audit.service.js';
 import { CamerasService } from '../cameras/cameras.service.js';
 import { ConditionsService } from '../conditions/conditions.service.js';
+import { JointOfficersService } from '../signatories/joint-officers.service.js';
 import { DecisionTermsService } from './decision-terms.service.js';
 import { FactsService } from './facts.service.js';
+import { JointDecisionService, type Proposed } from './joint-decision.service.js';
 import { RecommendationsService } from './recommendations.service.js';
 import { assertAllowed } from './refusal.js';
 import { SealingService } from './sealing.service.js';
@@ -52,30 +54,47 @@ export class DecisionsService {
     private readonly sealing: SealingService,
     private readonly conditions: ConditionsService,
     private readonly terms: DecisionTermsService,
+    private readonly joint: JointDecisionService,
+    private readonly officers: JointOfficersService,
     private readonly cameras: CamerasService,
     private readonly audit: AuditService,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
-  /** Advice, decision, return, reopening: all or nothing, each with its records and its audit rows. */
+  /**
+   * Advice, decision, return, reopening: all or nothing, each with its records and its audit rows. An approval of joint controllers that
+   * others have still to sign is kept as a signature, and the state stays.
+   */
   perform(command: AssessmentCommand, actor: Actor): Promise<AssessmentState> {
     return this.unitOfWork.run(actor.organisationId, async tx => {
       const { action, comment } = command;
-      const assessment = await this.assessments.load(tx, command.assessmentId);
-      if (sealing.has(action)) await this.cameras.holdIn(tx, assessment.programme.id);
+      const assessment = await this.held(tx, command);
       const gathered = await this.facts.ofAssessment(tx, assessment, actor);
-      const facts = { ...gathered, comment, conditions: command.conditions.length };
+      const proposed = await this.joint.proposed(tx, assessment, command, actor);
+      const signaturesMissing = proposed?.missing ?? 0;
+      const facts = { ...gathered, comment, conditions: command.conditions.length, signaturesMissing };
       const decision = decide(assessmentTransitions, { state: assessment.state, action, roles: actor.roles, facts });
-      assertAllowed(decision);
+      if (!collects(decision, 'all_signed')) assertAllowed(decision);
+      if (proposed) await this.joint.keep(tx, proposed, actor);
+      if (!decision.allowed) return assessment.state;
 
       const { transition, as } = decision;
       const move = { assessment, transition, as, comment: comment.trim(), digest: null };
       if (action === 'record_advice') await this.advise(tx, assessment, command, actor);
-      if (transition.seals) await this.decideAndSeal(tx, assessment, { move, command }, actor);
+      if (transition.seals) await this.decideAndSeal(tx, assessment, { move, command, proposed }, actor);
       else await this.transitions.moveAssessment(tx, move, actor);
       return transition.to;
     });
+  }
+
+  /** What is decided on stays as it is meanwhile, and of several who decide each comes after the other. */
+  private async held(tx: Tx, { assessmentId, action }: AssessmentCommand): Promise<LoadedAssessment> {
+    const seals = sealing.has(action);
+    if (seals) await this.officers.takeTurn(tx, assessmentId);
+    const assessment = await this.assessments.load(tx, assessmentId);
+    if (seals) await this.cameras.holdIn(tx, assessment.programme.id);
+    return assessment;
   }
 
   private async advise(tx: Tx, assessment: LoadedAssessment, command: AssessmentCommand, actor: Actor): Promise<void> {
@@ -96,7 +115,7 @@ export class DecisionsService {
   private async decideAndSeal(
     tx: Tx,
     assessment: LoadedAssessment,
-    { move, command }: { move: AssessmentMove; command: AssessmentCommand },
+    { move, command, proposed }: { move: AssessmentMove; command: AssessmentCommand; proposed: Proposed | null },
     actor: Actor,
   ): Promise<void> {
     const { id: assessmentId, version } = assessment;
@@ -111,6 +130,7 @@ export class DecisionsService {
     const data = { version, outcome, digest: digestOf(validUntil === null ? signed : { ...signed, validUntil }) };
     await this.audit.record(tx, { type: 'decision.taken', actor: actor.id, assessment: assessmentId, data });
     await this.transitions.moveAssessment(tx, move, actor);
-    await this.sealing.seal(tx, assessment, { ...row, terms });
+    const signatures = proposed ? await this.joint.under(tx, proposed) : [];
+    await this.sealing.seal(tx, assessment, { ...row, terms, signatures });
   }
 }

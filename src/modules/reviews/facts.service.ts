@@ -6,6 +6,7 @@ import { highResidualRisks, severeNotAccepted } from '../../core/risk/assess.js'
 import { openRecommendations } from '../../core/version/recommendations.js';
 import type { Facts } from '../../core/workflow/decide.js';
 import { noFacts } from '../../core/workflow/no-facts.js';
+import { isNotNamed } from '../../core/workflow/joint.js';
 import { changesRequested } from '../../core/workflow/rounds.js';
 import { blockingThreads } from '../../core/workflow/threads.js';
 import type { Actor } from '../../platform/actor.js';
@@ -17,6 +18,7 @@ import { CamerasService } from '../cameras/cameras.service.js';
 import { ConsultationsService } from '../consultations/consultations.service.js';
 import { ProgrammesService } from '../programmes/programmes.service.js';
 import { ApprovalsService, type StepToApprove } from '../stages/approvals.service.js';
+import { JointOfficersService } from '../signatories/joint-officers.service.js';
 import { ViewsService } from '../views/views.service.js';
 import { EvaluationService } from './evaluation.service.js';
 import { RecommendationsService } from './recommendations.service.js';
@@ -38,6 +40,7 @@ export class FactsService {
     private readonly approvals: ApprovalsService,
     private readonly consultations: ConsultationsService,
     private readonly views: ViewsService,
+    private readonly joint: JointOfficersService,
   ) {}
 
   async ofStep(tx: Tx, assessment: LoadedAssessment, stepId: string, actor: Actor): Promise<Facts> {
@@ -72,6 +75,7 @@ export class FactsService {
         (await this.cameras.hasWritten(tx, programme.id, actor.id)) ||
         (await this.views.hasRecorded(tx, id, actor.id)),
       ...(await this.onAdvice(tx, assessment)),
+      notNamed: isNotNamed((await this.joint.standingIn(tx, id)).officers, actor.id),
       actorReviewed:
         (await this.transitions.hasGivenVerdict(tx, id, actor.id)) ||
         (await this.approvals.hasApproved(tx, id, actor.id)),

@@ -29,6 +29,8 @@ export const requirementSays: Readonly<Record<Requirement, string>> = {
   no_blocking_threads: 'A blocking thread of this step is open. It must be resolved first.',
   no_changes_requested: 'A change of an answer is requested in this round. Ask for changes, or mark the answer OK.',
   own_thread_or_reviewer: 'Whoever opened the thread, or another reviewer of the step, resolves it.',
+  named_officer: 'Officers are named for the joint controllers of this assessment. One of them must decide.',
+  all_signed: 'The officers of the other controllers have not signed this approval yet.',
   blocks_nothing_approved: 'The step is approved. Reopen it before you raise what blocks it.',
 };
 

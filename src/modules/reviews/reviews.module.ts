@@ -9,6 +9,7 @@ import { ProgrammesModule } from '../programmes/programmes.module.js';
 import { StagesModule } from '../stages/stages.module.js';
 import { TemplatesModule } from '../templates/templates.module.js';
 import { VersionsModule } from '../versions/versions.module.js';
+import { SignatoriesModule } from '../signatories/signatories.module.js';
 import { ViewsModule } from '../views/views.module.js';
 import { AdviceDesk } from './advice-desk.js';
 import { AdviceWebController } from './advice.web.controller.js';
@@ -27,6 +28,7 @@ import { EvaluationService } from './evaluation.service.js';
 import { FactsService } from './facts.service.js';
 import { HistoryService } from './history.service.js';
 import { HistoryWebController } from './history.web.controller.js';
+import { JointDecisionService } from './joint-decision.service.js';
 import { MovesWebController } from './moves.web.controller.js';
 import { AdviceRecommendationEntity, RecommendationAnswerEntity } from './recommendation.entity.js';
 import { RecommendationsApiController } from './recommendations.api.controller.js';
@@ -72,6 +74,7 @@ import { VerdictsRepository } from './verdicts.repository.js';
     ConsultationsModule,
     IdentityModule,
     ProgrammesModule,
+    SignatoriesModule,
     StagesModule,
     TemplatesModule,
     VersionsModule,
@@ -108,6 +111,7 @@ import { VerdictsRepository } from './verdicts.repository.js';
     ReviewsService,
     DecisionTermsService,
     DecisionsService,
+    JointDecisionService,
     SealingService,
     SignatureService,
     HistoryService,

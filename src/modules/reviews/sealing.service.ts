@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type {
   SealedAdvice,
   SealedConditionTerms,
+  SealedSignature,
   SealedVersion,
   SignOff,
   TrailEntry,
@@ -25,7 +26,10 @@ import { signOffsOf, trailOf } from './sign-offs.js';
 import type { DecisionEntity } from './review.entity.js';
 import { VerdictsRepository } from './verdicts.repository.js';
 
-type DecisionRow = Omit<DecisionEntity, 'organisationId'> & { readonly terms: readonly SealedConditionTerms[] };
+type DecisionRow = Omit<DecisionEntity, 'organisationId'> & {
+  readonly terms: readonly SealedConditionTerms[];
+  readonly signatures: readonly SealedSignature[];
+};
 
 /** Gathers what a decision freezes and hands it to the core to put together and to the versions to keep. */
 @Injectable()
@@ -49,7 +53,11 @@ export class SealingService {
     const advice = await this.advice(tx, assessment);
     if (!advice) throw new Error('The table of transitions lets nobody decide before the advice');
     const outcome = { sealedAt: decision.decidedAt.toISOString(), state: decision.outcome };
-    return this.versions.seal(tx, sealVersion({ ...gathered, ...outcome, advice, decision: decided(decision) }));
+    const signOffs = withSignatures(gathered.signOffs, decision.signatures);
+    return this.versions.seal(
+      tx,
+      sealVersion({ ...gathered, ...outcome, signOffs, advice, decision: decided(decision) }),
+    );
   }
 
   /** The working copy as a version would hold it, at this moment. */
@@ -117,13 +125,24 @@ export class SealingService {
 }
 
 function decided(row: DecisionRow): SealedVersion['decision'] {
-  const { decidedBy, decidedAt, justification, conditions, terms, validUntil } = row;
+  const { decidedBy, decidedAt, justification, conditions, terms, validUntil, signatures } = row;
   const outcome: Outcome = row.outcome;
   return {
     ...{ by: decidedBy, at: decidedAt.toISOString(), outcome, justification, conditions },
     ...(terms.length > 0 ? { terms } : {}),
     ...(validUntil === null ? {} : { validUntil }),
+    ...(signatures.length > 0 ? { signatures } : {}),
   };
+}
+
+/** Before the decision, which is what they lead to. */
+function withSignatures(signOffs: readonly SignOff[], signatures: readonly SealedSignature[]): readonly SignOff[] {
+  const signed = signatures.map(each => ({ what: 'decision_signed', step: null, role: 'officer', ...each }) as const);
+  return [
+    ...signOffs.filter(each => each.what !== 'decided'),
+    ...signed,
+    ...signOffs.filter(each => each.what === 'decided'),
+  ];
 }
 
 function writingOf(assessment: LoadedAssessment): Writing {

@@ -62,11 +62,13 @@ const signed: Readonly<Record<SignOff['what'], string>> = {
   stage_approved: 'Approved in a stage',
   step_approved: 'Approved',
   advice_recorded: 'Advice recorded',
+  decision_signed: 'Decision signed',
   decided: 'Decided',
 };
 
-function whatWasSigned({ what, step, stage }: SignOff, { sections }: SealedVersion): string {
+function whatWasSigned({ what, step, stage, controller }: SignOff, { sections }: SealedVersion): string {
   const found = sections.flatMap(section => section.steps).find(each => each.id === step);
   const done = stage === undefined ? signed[what] : `Approved in the stage “${stage}”`;
+  if (controller !== undefined) return `${done} for ${controller}`;
   return found ? `${done}: ${found.number} ${found.title}` : done;
 }

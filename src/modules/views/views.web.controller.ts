@@ -8,6 +8,7 @@ import { PathId } from '../../platform/path-id.js';
 import { Allow, AllowEveryRole } from '../../platform/permission.js';
 import { typed } from '../../platform/posted-form.js';
 import type { FormError } from '../../web/components/error-summary.js';
+import { viewWords } from '../../web/view-words.js';
 import { SeeOther, View, type ViewPage } from '../../web/view.js';
 import type { LoadedAssessment } from '../assessments/loaded-assessment.js';
 import { RecordViewPage } from './record-view.page.js';
@@ -77,7 +78,7 @@ interface Failed {
 
 function drawn(assessment: LoadedAssessment, kind: ViewKind, form: TypedView, failed?: Failed): View {
   const props = { of: assessment, kind, typed: form, errors: failed?.errors ?? [] };
-  const page = pageOf(assessment, 'Record a view', failed !== undefined);
+  const page = pageOf(assessment, viewWords[kind].act, failed !== undefined);
   return new View(page, csrfToken => RecordViewPage({ ...props, csrfToken }), failed?.status ?? 200);
 }
 

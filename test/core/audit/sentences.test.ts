@@ -40,6 +40,18 @@ const events: readonly (readonly [AuditEvent, string])[] = [
     'Ana answered finding RET-02.',
   ],
   [
+    { ...about, type: 'officers.named', data: { naming: 'n', officers: ['a', 'b'], digest } },
+    'Ana named the officers who decide for joint controllers: Ana, Boris.',
+  ],
+  [
+    { ...about, type: 'officers.named', data: { naming: 'n', officers: [], digest } },
+    'Ana left the decision to one officer.',
+  ],
+  [
+    { ...about, type: 'decision.signed', data: { signature: 's', version: 2, outcome: 'approved', digest } },
+    'Ana signed the approval of version 2 for a joint controller: approved.',
+  ],
+  [
     { ...about, type: 'view.recorded', data: { view: 'v', kind: 'petition', corrects: null, digest } },
     'Ana recorded a petition.',
   ],

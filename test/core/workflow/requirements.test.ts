@@ -40,6 +40,8 @@ const missing: Readonly<Record<Requirement, Partial<Facts>>> = {
   no_changes_requested: { changesRequested: 1 },
   own_thread_or_reviewer: { othersThread: true },
   blocks_nothing_approved: { blocksApproved: true },
+  named_officer: { notNamed: true },
+  all_signed: { signaturesMissing: 1 },
 };
 /** All that read the one text of the form. */
 const inWords: readonly Requirement[] = ['comment', 'justification', 'reasons_against_advice'];
@@ -51,6 +53,7 @@ const decider: readonly Requirement[] = [
   'never_wrote',
   'never_reviewed',
   'not_adviser',
+  'named_officer',
 ];
 const favourable: readonly Requirement[] = [
   'no_blocking_findings',
@@ -60,6 +63,7 @@ const favourable: readonly Requirement[] = [
   'severe_risks_accepted',
   'recommendations_answered',
   'reasons_against_advice',
+  'all_signed',
 ];
 
 type Row = readonly [from: string, action: string, unmet: readonly Requirement[]];

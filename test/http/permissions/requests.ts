@@ -91,6 +91,8 @@ export const bodies: Readonly<Record<string, Body>> = {
   'POST /api/account/password': { json: { current: 'not the password', password: 'correct horse staple' } },
   'POST /api/actions/:assessmentId/:actionKey/updates': { json: { seen: 0, status: 'open', owner: 'Works' } },
   'POST /actions/:assessmentId/:actionKey': { form: { seen: '0', status: 'done' } },
+  'PUT /api/assessments/:assessmentId/deciding-officers': { json: { seen: 7, officers: [] } },
+  'POST /assessments/:assessmentId/deciding-officers': { form: { seen: '7' } },
   'POST /api/assessments/:assessmentId/views': {
     json: { kind: 'refusal', groups: ['Passers-by'], ground: 'security', reason: 'A short operation' },
   },

@@ -18,6 +18,9 @@ import { SupplementsService } from '../../../src/modules/supplements/supplements
 import { changeAfterApproval } from '../../support/after-approval.js';
 import { StagesService } from '../../../src/modules/stages/stages.service.js';
 import { SubstitutionsService } from '../../../src/modules/stages/substitutions.service.js';
+import { PeopleService } from '../../../src/modules/identity/people.service.js';
+import { JointOfficersService } from '../../../src/modules/signatories/joint-officers.service.js';
+import { carPark } from '../../support/programmes.js';
 import { ViewsService } from '../../../src/modules/views/views.service.js';
 import { aPetition } from '../../support/subject-views.js';
 import { startTestApplication, TestApplication } from '../../support/application.js';
@@ -77,6 +80,7 @@ async function write(
   await sendReview(app, assessment, own);
   await answerRecommendation(app, own);
   await closeCondition(app, own);
+  await signJointly(app, own);
   await app.get(ViewsService).record({ assessmentId: assessment, corrects: null, ...aPetition }, own.assessor);
   await app.get(FindingResponsesService).answer(assessment, 'CMP-14', 'It follows in May', own.assessor);
   const update = { seen: 0, status: 'done', owner: 'Works', dueOn: null, evidence: 'Record 4', note: '' } as const;
@@ -85,6 +89,24 @@ async function write(
   await app.get(ScreeningsService).concludeNotRequired(programme, conclusion, own.assessor);
   const judged = { programmeId: approvedProgramme, id: supplement, verdict: 'approved', reason: '' } as const;
   await app.get(SupplementsService).judge(judged, own.reviewer);
+}
+
+async function signJointly(app: TestApplication['app'], own: TwoOrganisations['own']): Promise<void> {
+  const { controller } = carPark();
+  const partner = { ...controller, name: 'District of Lindenfeld' };
+  const { id } = await new Stages(app, own).written({}, carPark({ jointControllers: [partner] }));
+  await app.get(PeopleService).setRoles(own.reader.id, ['reader', 'officer'], own.administrator);
+  const named = [
+    { controller: controller.name, officer: own.officer.id },
+    { controller: partner.name, officer: own.reader.id },
+  ];
+  await app.get(JointOfficersService).name(id, named, 0, own.assessor);
+  const stages = new Stages(app, own);
+  await stages.everyStep(id, 'submit', own.assessor);
+  await stages.everyStep(id, 'approve', own.reviewer);
+  await stages.move(id, 'ask_advice', own.assessor);
+  await stages.advise(id);
+  await stages.move(id, 'approve', own.officer, 'Together');
 }
 
 async function sendReview(
