@@ -62,6 +62,14 @@ export const derivedStates: readonly DerivedState[] = [
         (l.revision, l.digest, l.facts ->> 'site', l.facts ->> 'kind', l.facts ->> 'status') LIMIT 1`,
   },
   {
+    row: 'count of cameras that are alike',
+    sql: `WITH counted AS (SELECT programme_id, md5(ROW(kind, status, mount, zones, active, disabled, recording, live_view,
+          publication, lon IS NOT NULL)::text) AS key, status, count(*)::int AS cameras FROM cameras GROUP BY 1, 2, 3)
+      SELECT coalesce(g.programme_id, c.programme_id) || ' ' || coalesce(g.key, c.key) AS key
+      FROM camera_groups g FULL JOIN counted c ON c.programme_id = g.programme_id AND c.key = g.key
+      WHERE coalesce(g.cameras, 0) <> coalesce(c.cameras, 0) OR g.status IS DISTINCT FROM coalesce(c.status, g.status) LIMIT 1`,
+  },
+  {
     row: 'roles of a person',
     sql: `WITH last AS (${lastRoles}),
         said AS (SELECT person::uuid AS person_id, role FROM last, jsonb_array_elements_text(roles) AS r (role))

@@ -46,9 +46,6 @@ const fact = (what: string): string =>
   ['(SELECT', what, 'FROM camera_revisions r WHERE r.programme_id = cameras.programme_id'].join(' ') +
   ' AND r.revision = cameras.revision AND r.reference = cameras.reference OFFSET 0)';
 
-const texts = "concat_ws(' ', r.facts ->> 'hours', r.facts ->> 'sign', r.facts ->> 'need', r.facts ->> 'groundReason'";
-const locks = 'jsonb_path_query_array(r.facts, \'$.capabilities.*.lock ? (@ != "")\')';
-
 const unstated: Readonly<Record<MissingFact, string>> = {
   position: 'lon IS NULL',
   mount: 'mount IS NULL',
@@ -102,12 +99,7 @@ const conditions: Readonly<Record<Exclude<keyof CameraFilter, 'covered' | 'state
     removedFrom: ({ removedFrom }) => [onOrAfter('removedOn'), removedFrom],
     removedTo: ({ removedTo }) => [onOrBefore('removedOn'), removedTo],
     ground: ({ ground }) => [fact("r.facts ->> 'ground' = ?1"), ground],
-    words: ({ words }) => [
-      ["((reference || ' ' || site || ' ' || make || ' ' || model) ILIKE ?1 OR", fact(`${texts}, ${locks}) ILIKE ?1`)]
-        .join(' ')
-        .concat(')'),
-      `%${words.replace(/[\\%_]/g, '\\$&')}%`,
-    ],
+    words: ({ words }) => ['words LIKE lower(?1)', `%${words.replace(/[\\%_]/g, '\\$&')}%`],
   };
 
 const haves: Readonly<Record<CameraFilter['state'], string>> = {
@@ -119,7 +111,28 @@ const haves: Readonly<Record<CameraFilter['state'], string>> = {
 /** A removed camera is neither covered nor uncovered. */
 function addCovered({ filter, cut = nothingCovered }: CameraQuery, add: (...clause: Clause) => void): void {
   if (filter.covered === '') return;
-  const is = '(revision <= ?1 OR reference = ANY (?2::text[]))';
-  const sql = filter.covered === 'yes' ? is : ['NOT', is].join(' ');
-  add(`status <> 'removed' AND ${sql}`, cut.revision, cut.also);
+  // What was written after the cut is found by an index: of a large register it is little.
+  const sql =
+    filter.covered === 'yes'
+      ? '(revision <= ?1 OR reference = ANY (?2::text[]))'
+      : 'revision > ?1 AND NOT (reference = ANY (?2::text[]))';
+  add(["status <> 'removed'", sql].join(' AND '), cut.revision, cut.also);
+}
+
+const counted: readonly (keyof CameraFilter)[] = [
+  ...(['kind', 'mount', 'status', 'capability', 'state', 'zone', 'recording', 'liveView', 'publication'] as const),
+];
+
+/**
+ * The same question of the groups in which a register is counted as it is written; null where they do not tell cameras apart by
+ * what is asked for. While nothing is covered, whether a camera is covered is whether it stands.
+ */
+export function groupConditionOf(programmeId: string, { filter, cut, within }: CameraQuery): Condition | null {
+  const { covered, ...rest } = filter;
+  const others = (Object.keys(rest) as (keyof typeof rest)[]).filter(each => rest[each] !== '');
+  const isCut = covered !== '' && (cut ?? nothingCovered).revision > 0;
+  if (within || isCut || others.some(each => !counted.includes(each))) return null;
+  const { sql, values } = conditionOf(programmeId, { filter: { ...filter, covered: '' } });
+  const standing = { '': '', no: " AND status <> 'removed'", yes: ' AND false' }[covered];
+  return { sql: sql.replace(' AND listed_in = $1', standing), values };
 }

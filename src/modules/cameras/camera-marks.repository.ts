@@ -1,26 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { CameraStatus } from '../../core/cameras/camera.js';
-import { gravestFirst, outlines } from '../../core/map/camera-symbol.js';
+import { cameraStatuses, type CameraCapability, type CameraStatus } from '../../core/cameras/camera.js';
 import type { PlacedCamera } from '../../core/map/draw-model.js';
 import type { Extent } from '../../core/map/extent.js';
 import type { MapView } from '../../core/map/map-view.js';
 import type { Tx } from '../../platform/unit-of-work.js';
-import { type CameraQuery, conditionOf } from './camera-conditions.js';
+import { type CameraQuery, conditionOf, groupConditionOf } from './camera-conditions.js';
 
-/** What a question finds, counted in one pass. */
+/** What a question finds. */
 export interface CameraTally {
   readonly total: number;
   readonly byStatus: Readonly<Record<CameraStatus, number>>;
   /** How many have a position; the rest are on no map. */
   readonly placed: number;
-  readonly extent: Extent | null;
 }
 
-/** Cameras of one square of the grid that look alike on the map. */
-export interface AlikeRow {
+/** What stands in one square of the grid. */
+export interface SquareRow {
   readonly column: number;
   readonly row: number;
-  readonly symbol: string;
   readonly cameras: number;
   /** The first of them. */
   readonly reference: string;
@@ -32,39 +29,49 @@ export interface AlikeRow {
   readonly north: number;
   readonly firstSite: string;
   readonly lastSite: string;
+  /** How many are alike in what a map shows of them. */
+  readonly alike: readonly (readonly [
+    active: readonly CameraCapability[],
+    disabled: readonly CameraCapability[],
+    status: CameraStatus,
+    cameras: number,
+  ])[];
 }
 
 /** The database counts and groups, so that what leaves it grows with what is drawn and not with the register. */
 @Injectable()
 export class CameraMarksRepository {
+  /** Out of the groups that are counted as cameras are written, where they tell; else in one pass over the register. */
   async tally(tx: Tx, programmeId: string, query: CameraQuery): Promise<CameraTally> {
+    const grouped = groupConditionOf(programmeId, query);
+    const { sql, values } = grouped ?? conditionOf(programmeId, query);
+    const parts = grouped ? ['SELECT', summed, 'FROM camera_groups WHERE', sql] : ['SELECT', tallied, 'FROM cameras WHERE', sql]; // prettier-ignore
+    const rows: Record<string, number | null>[] = await tx.manager.query(parts.join(' '), [...values]);
+    const { total, placed, ...byStatus } = rows[0] ?? {};
+    return { total: total ?? 0, placed: placed ?? 0, byStatus: byStatus as Record<CameraStatus, number> };
+  }
+
+  /** Of what is found and has a position; null where nothing has one. */
+  async extent(tx: Tx, programmeId: string, query: CameraQuery): Promise<Extent | null> {
     const { sql, values } = conditionOf(programmeId, query);
-    const rows: Record<string, number | null>[] = await tx.manager.query(
-      ['SELECT', tallied, 'FROM cameras WHERE', sql].join(' '),
-      [...values],
-    );
-    const { total, placed, west, south, east, north, ...byStatus } = rows[0] ?? {};
-    const corners = west != null && south != null && east != null && north != null;
-    return {
-      total: total ?? 0,
-      placed: placed ?? 0,
-      byStatus: byStatus as Record<CameraStatus, number>,
-      extent: corners ? { west, south, east, north } : null,
-    };
+    const corners =
+      'SELECT min(lon) AS west, min(lat) AS south, max(lon) AS east, max(lat) AS north FROM cameras WHERE';
+    const rows: Record<keyof Extent, number | null>[] = await tx.manager.query([corners, sql].join(' '), [...values]);
+    return rows[0]?.west == null ? null : (rows[0] as Extent);
   }
 
   /** Groups what stands on the view by its squares, as `gather` does. */
-  alike(tx: Tx, programmeId: string, query: CameraQuery, view: MapView): Promise<AlikeRow[]> {
+  squares(tx: Tx, programmeId: string, query: CameraQuery, view: MapView): Promise<SquareRow[]> {
     const { sql, values } = conditionOf(programmeId, { ...query, within: view.extent });
     const { extent, degrees, cell } = view;
     const at = (no: number): string => `$${values.length + no}`;
-    const inner = [
+    const placed = [
       `SELECT floor((lon - ${at(1)}) / ${at(2)} / ${at(5)})::int AS col`,
       `floor((${at(3)} - lat) / ${at(4)} / ${at(5)})::int AS line`,
-      `${symbolSql} AS symbol, reference, lon, lat, site COLLATE "C" AS site FROM cameras WHERE`,
+      'active, disabled, status, reference, lon, lat, site COLLATE "C" AS site FROM cameras WHERE',
     ].join(', ');
     return tx.manager.query(
-      ['SELECT', grouped, 'FROM (', inner, sql, ') AS marks GROUP BY col, line, symbol'].join(' '),
+      [outer, 'FROM (', inner, 'FROM (', placed, sql, ') AS marks', byLook, ') AS looks GROUP BY col, line'].join(' '),
       [...values, extent.west, degrees.lon, extent.north, degrees.lat, cell],
     );
   }
@@ -83,25 +90,21 @@ export class CameraMarksRepository {
   }
 }
 
-const statuses = Object.keys(outlines) as CameraStatus[];
 const tallied = [
   'count(*)::int AS total, count(lon)::int AS placed',
-  'min(lon) AS west, min(lat) AS south, max(lon) AS east, max(lat) AS north',
-  ...statuses.map(each => `count(*) FILTER (WHERE status = '${each}')::int AS ${each}`),
+  ...cameraStatuses.map(each => `count(*) FILTER (WHERE status = '${each}')::int AS ${each}`),
 ].join(', ');
 
-const grouped = `col AS "column", line AS "row", symbol, count(*)::int AS cameras, min(reference) AS reference,
-  avg(lon) AS lon, avg(lat) AS lat, min(lon) AS west, min(lat) AS south, max(lon) AS east, max(lat) AS north,
-  min(site) AS "firstSite", max(site) AS "lastSite"`;
+const summed = [
+  'coalesce(sum(cameras), 0)::int AS total, coalesce(sum(cameras) FILTER (WHERE placed), 0)::int AS placed',
+  ...cameraStatuses.map(each => `coalesce(sum(cameras) FILTER (WHERE status = '${each}'), 0)::int AS ${each}`),
+].join(', ');
 
-/** `symbolKey(symbolOf(…))` in SQL, from the same lists; a test holds both to the same words. */
-const symbolSql = [
-  "CASE WHEN active = '{}' AND disabled = '{}' THEN 'plain.active.'",
-  ...gravestFirst.map(
-    each =>
-      `WHEN '${each}' = ANY (active) THEN '${each}.active.' WHEN '${each}' = ANY (disabled) THEN '${each}.disabled.'`,
-  ),
-  'END || CASE status',
-  ...statuses.map(each => `WHEN '${each}' THEN '${outlines[each]}'`),
-  'END',
-].join(' ');
+// Twice: cameras that look alike are few for a square, and to tell what each looks like is dearer than to count.
+const byLook = 'GROUP BY col, line, active, disabled, status';
+const inner = `SELECT col, line, active, disabled, status, count(*)::int AS cameras, min(reference) AS reference, sum(lon) AS lon,
+  sum(lat) AS lat, min(lon) AS west, min(lat) AS south, max(lon) AS east, max(lat) AS north, min(site) AS first, max(site) AS last`;
+const outer = `SELECT col AS "column", line AS "row", sum(cameras)::int AS cameras, min(reference) AS reference,
+  sum(lon) / sum(cameras) AS lon, sum(lat) / sum(cameras) AS lat, min(west) AS west, min(south) AS south, max(east) AS east,
+  max(north) AS north, min(first) AS "firstSite", max(last) AS "lastSite",
+  json_agg(json_build_array(active, disabled, status, cameras)) AS alike`;

@@ -31,6 +31,8 @@ export class CameraEntity {
   @Column('text') publication!: PositionPublication;
   /** The programme once more: the indexes of lists begin with it, so that none of them is taken for that of the key. */
   @Column('uuid', { name: 'listed_in', select: false }) listedIn?: string;
+  /** All its texts in lower case, for the search. */
+  @Column('text', { select: false }) words?: string;
 }
 
 export type CameraChangeKind = 'added' | 'changed' | 'removed';

@@ -11,6 +11,11 @@ export interface PageOfCameras {
   readonly sort?: CameraSort;
 }
 
+/** With how many there are in all: what lies beyond the middle is read from the end. */
+export interface PageOfMany extends PageOfCameras {
+  readonly total: number;
+}
+
 export type RegisterRevisionRow = Omit<CameraRegisterRevisionEntity, 'organisationId'>;
 type ClosedRevision = Pick<RegisterRevisionRow, 'added' | 'changed' | 'removed' | 'cameras' | 'digest'>;
 /** A camera as it is to become: canonical JSON and its digest, or null for one that is withdrawn. */
@@ -99,13 +104,16 @@ export class CamerasRepository {
     return tx.manager.findOneBy(CameraEntity, { programmeId, reference });
   }
 
-  page(tx: Tx, programmeId: string, query: CameraQuery, at: PageOfCameras): Promise<CameraEntity[]> {
+  async page(tx: Tx, programmeId: string, query: CameraQuery, at: PageOfMany): Promise<CameraEntity[]> {
     const { sql, values } = conditionOf(programmeId, query);
-    const order = ['ORDER BY', orders[at.sort ?? 'reference'], 'LIMIT', `$${values.length + 1}`];
-    const offset = ['OFFSET', `$${values.length + 2}`];
-    return tx.manager.query(['SELECT', columns, 'FROM cameras WHERE', sql, ...order, ...offset].join(' '), [
-      ...[...values, at.take, at.skip],
+    const take = Math.min(at.take, at.total - at.skip);
+    const fromEnd = at.skip > at.total / 2;
+    const order = orders[at.sort ?? 'reference'][fromEnd ? 1 : 0];
+    const words = ['SELECT', columns, 'FROM cameras WHERE', sql, 'ORDER BY', order, 'LIMIT', `$${values.length + 1}`];
+    const rows: CameraEntity[] = await tx.manager.query([...words, 'OFFSET', `$${values.length + 2}`].join(' '), [
+      ...[...values, take, fromEnd ? at.total - at.skip - take : at.skip],
     ]);
+    return fromEnd ? rows.reverse() : rows;
   }
 
   /** Reference and digest of each current camera: what an import compares itself with. */
@@ -169,9 +177,9 @@ const columns = `programme_id AS "programmeId", reference, organisation_id AS "o
   status, mount, make, model, lon, lat, direction, field_of_view AS "fieldOfView", zones, active, disabled, recording,
   live_view AS "liveView", retention_hours AS "retentionHours", publication`;
 
-/** Each is the order of an index: a page is read without sorting the register. */
-const orders: Readonly<Record<CameraSort, string>> = {
-  reference: 'reference',
-  site: 'site, reference',
-  changed: 'revision DESC, reference',
+/** Each is the order of an index, and the same from its end: a page is read without sorting the register. */
+const orders: Readonly<Record<CameraSort, readonly [string, string]>> = {
+  reference: ['reference', 'reference DESC'],
+  site: ['site, reference', 'site DESC, reference DESC'],
+  changed: ['revision DESC, reference', 'revision, reference DESC'],
 };

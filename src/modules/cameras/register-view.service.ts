@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { everyCamera, type CameraFilter, type CoveredCut } from '../../core/cameras/camera-filter.js';
 import { mapModel, type Gathered, type MapModel } from '../../core/map/draw-model.js';
 import type { Extent } from '../../core/map/extent.js';
+import { symbolKey, symbolOf } from '../../core/map/camera-symbol.js';
 import { viewOf, type MapSize, type MapView } from '../../core/map/map-view.js';
 import type { Actor } from '../../platform/actor.js';
 import { readInIndexOrder } from '../../platform/index-order.js';
 import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
 import { ProgrammesService } from '../programmes/programmes.service.js';
 import type { CameraEntity } from './camera.entity.js';
-import { CameraMarksRepository, type AlikeRow, type CameraTally } from './camera-marks.repository.js';
+import { CameraMarksRepository, type CameraTally, type SquareRow } from './camera-marks.repository.js';
 import { CamerasRepository, type PageOfCameras } from './cameras.repository.js';
 import { CamerasService, type RegisterState } from './cameras.service.js';
 import { Remembered } from './remembered.js';
@@ -38,10 +39,11 @@ export interface DrawnRegister {
   readonly model: MapModel | null;
 }
 
-/** The register as people look at it. Counting costs a pass over what a question finds, once for each revision of the register. */
+/** The register as people look at it. What costs a pass over the register is done once for each of its revisions. */
 @Injectable()
 export class RegisterViewService {
   private readonly tallies = new Remembered<CameraTally>(2000);
+  private readonly extents = new Remembered<Extent | null>(2000);
   private readonly pages = new Remembered<readonly CameraEntity[]>(300);
   private readonly models = new Remembered<MapModel>(200);
 
@@ -65,8 +67,10 @@ export class RegisterViewService {
   map(question: RegisterQuestion, size: MapSize, box: Extent | null, actor: Actor): Promise<DrawnRegister> {
     return this.unitOfWork.run(actor.organisationId, async tx => {
       const { register, tally, key } = await this.counted(tx, question);
-      if (!tally.extent) return { register, tally, model: null };
-      const view = box ? viewOf(box, size, true) : viewOf(tally.extent, size);
+      if (tally.placed === 0) return { register, tally, model: null };
+      const extent = box ?? (await this.extents.of(key, () => this.marks.extent(tx, question.programmeId, question)));
+      if (!extent) return { register, tally, model: null };
+      const view = viewOf(extent, size, box !== null);
       const model = await this.models.of(`${key} ${JSON.stringify(view)}`, () => this.drawn(tx, question, view));
       return { register, tally, model };
     });
@@ -93,15 +97,15 @@ export class RegisterViewService {
   ): Promise<readonly CameraEntity[]> {
     if (at.skip >= total) return [];
     const read = async (): Promise<readonly CameraEntity[]> => {
-      await readInIndexOrder(tx);
-      return this.cameras.page(tx, question.programmeId, question, at);
+      if (total > fewFound) await readInIndexOrder(tx);
+      return this.cameras.page(tx, question.programmeId, question, { ...at, total });
     };
     return at.take > 50 ? read() : this.pages.of(`${key} ${JSON.stringify([at.sort, at.skip, at.take])}`, read);
   }
 
   private async drawn(tx: Tx, question: RegisterQuestion, view: MapView): Promise<MapModel> {
-    const rows = await this.marks.alike(tx, question.programmeId, question, view);
-    const gathered = bySquare(rows).map(together);
+    const rows = await this.marks.squares(tx, question.programmeId, question, view);
+    const gathered = rows.map(gatheredOf);
     const alone = gathered.filter(each => each.cameras === 1).map(each => each.first);
     const cameras = await this.marks.placed(tx, question.programmeId, alone);
     const byReference = new Map(cameras.map(each => [each.reference, each]));
@@ -115,6 +119,9 @@ export class RegisterViewService {
   }
 }
 
+/** So few are sorted sooner than they are met in the order of an index. */
+const fewFound = 1000;
+
 /** Fields in the same order each time, and those alone that ask for something. Of a cut its revision says the rest. */
 function questionInWords({ filter, cut }: RegisterQuestion): string {
   const asked = (Object.keys(everyCamera) as (keyof CameraFilter)[]).filter(each => filter[each] !== '');
@@ -124,32 +131,18 @@ function questionInWords({ filter, cut }: RegisterQuestion): string {
   ]);
 }
 
-function bySquare(rows: readonly AlikeRow[]): readonly (readonly AlikeRow[])[] {
-  const squares = new Map<string, AlikeRow[]>();
-  for (const each of rows) {
-    const key = `${each.column} ${each.row}`;
-    squares.set(key, [...(squares.get(key) ?? []), each]);
+function gatheredOf(each: SquareRow): Omit<Gathered, 'camera'> & { readonly first: string } {
+  const { column, row, cameras, reference, lon, lat, west, south, east, north } = each;
+  const symbols: Record<string, number> = {};
+  for (const [active, disabled, status, alike] of each.alike) {
+    const key = symbolKey(symbolOf({ active, disabled, status }));
+    symbols[key] = (symbols[key] ?? 0) + alike;
   }
-  return [...squares.values()];
-}
-
-/** The rows of one square, of which there is at least one. */
-function together(rows: readonly AlikeRow[]): Omit<Gathered, 'camera'> & { readonly first: string } {
-  const cameras = rows.reduce((sum, each) => sum + each.cameras, 0);
-  const mean = (of: 'lon' | 'lat'): number => rows.reduce((sum, each) => sum + each[of] * each.cameras, 0) / cameras;
-  const [first] = rows as readonly [AlikeRow, ...AlikeRow[]];
-  const sites = new Set(rows.flatMap(each => [each.firstSite, each.lastSite]));
   return {
-    ...{ cameras, first: first.reference },
-    square: { column: first.column, row: first.row },
-    at: [mean('lon'), mean('lat')],
-    extent: {
-      west: Math.min(...rows.map(each => each.west)),
-      south: Math.min(...rows.map(each => each.south)),
-      east: Math.max(...rows.map(each => each.east)),
-      north: Math.max(...rows.map(each => each.north)),
-    },
-    symbols: Object.fromEntries(rows.map(each => [each.symbol, each.cameras])),
-    site: sites.size === 1 ? first.firstSite : null,
+    ...{ cameras, symbols, first: reference },
+    square: { column, row },
+    at: [lon, lat],
+    extent: { west, south, east, north },
+    site: each.firstSite === each.lastSite ? each.firstSite : null,
   };
 }

@@ -42,8 +42,8 @@ export class CoverageRepository {
   /** While nothing is approved, or no longer: every camera has the same reason. */
   async countAll(tx: Tx, programmeId: string, reason: UncoveredReason | null): Promise<CoverageCount> {
     const [row]: { cameras: number; running: number }[] = await tx.manager.query(
-      `SELECT count(*)::int AS cameras, (count(*) FILTER (WHERE status = 'running'))::int AS running
-       FROM cameras WHERE programme_id = $1 AND status <> 'removed'`,
+      `SELECT sum(cameras)::int AS cameras, (sum(cameras) FILTER (WHERE status = 'running'))::int AS running
+       FROM camera_groups WHERE programme_id = $1 AND status <> 'removed'`,
       [programmeId],
     );
     return { reason, cameras: row?.cameras ?? 0, running: row?.running ?? 0 };

@@ -159,6 +159,59 @@ describe('the order', () => {
   });
 });
 
+describe('a large register', () => {
+  const cameras = [...town(400)];
+  let id: string;
+  beforeAll(async () => {
+    id = await registerOf(cameras);
+  });
+
+  const list = (filter: Partial<CameraFilter>, skip = 0, sort: 'reference' | 'site' | 'changed' = 'reference') =>
+    views.list({ programmeId: id, filter: { ...everyCamera, ...filter } }, { skip, take: 50, sort }, cast.reader);
+
+  it('is counted as it is written, also as cameras change, are removed and are withdrawn', async () => {
+    const changed = cameras.slice(0, 60).map((each, at): Camera => {
+      const capabilities = { ...each.capabilities, anpr: { state: 'active', lock: '' } } as const;
+      if (at % 3 === 0) return { ...each, capabilities, zones: ['school', 'street'] };
+      return at % 3 === 1 ? { ...each, status: 'removed', removedOn: '2026-05-01' } : { ...each, position: null };
+    });
+    const changes = [
+      ...changed.map(camera => ({ reference: camera.reference, camera })),
+      ...cameras.slice(60, 70).map(({ reference }) => ({ reference, camera: null })),
+    ];
+    const given = { programmeId: id, seen: 1, kind: 'import', reason: 'Test', changes } as const;
+    await running.app
+      .get(UnitOfWork)
+      .run(cast.assessor.organisationId, tx => running.app.get(CamerasService).writeMany(tx, given, cast.assessor));
+    const now = [...changed, ...cameras.slice(70)];
+    const count = (which: (each: Camera) => boolean): number => now.filter(which).length;
+    const { total, tally } = await list({});
+    expect([total, tally.placed]).toEqual([390, count(each => each.position !== null)]);
+    for (const [status, stated] of Object.entries(tally.byStatus))
+      expect(stated, status).toBe(count(each => each.status === status));
+    const anpr = (each: Camera): boolean => each.capabilities.anpr.state !== 'absent';
+    expect((await list({ capability: 'anpr' })).total).toBe(count(anpr));
+    const both = { capability: 'anpr', state: 'active', zone: 'school', kind: 'dome' } as const;
+    const isBoth = (each: Camera): boolean =>
+      each.capabilities.anpr.state === 'active' && each.zones.includes('school');
+    expect((await list(both)).total).toBe(count(each => isBoth(each) && each.kind === 'dome'));
+    expect((await list({ covered: 'no' })).total).toBe(count(each => each.status !== 'removed'));
+    expect((await list({ covered: 'yes' })).total).toBe(0);
+    expect((await list({ mount: 'vehicle' })).total).toBe(0);
+  });
+
+  it.each(['reference', 'site', 'changed'] as const)('is read to its last page by %s, each camera once', async sort => {
+    const { total } = await list({}, 0, sort);
+    const pages: string[][] = [];
+    for (let skip = 0; skip < total; skip += 50)
+      pages.push((await list({}, skip, sort)).cameras.map(each => each.reference));
+    const met = pages.flat();
+    expect([met.length, new Set(met).size, pages.at(-1)?.length]).toEqual([total, total, total % 50 || 50]);
+    if (sort === 'reference') expect(met).toEqual([...met].sort());
+    expect((await list({}, total, sort)).cameras).toEqual([]);
+  });
+});
+
 describe('the map', () => {
   const size = { width: 960, height: 600, cell: 60 };
 
