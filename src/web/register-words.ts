@@ -155,6 +155,11 @@ export function shapeInWords({ shape, all, disabled, idle, removed }: ShapeCount
   return `${numberInWords(all)} × ${shapeName(shape)}${said.length === 0 ? '' : ` (${said.join(', ')})`}`;
 }
 
+/** Beside the symbol of a mobile camera: of one with an area its outline is closed. */
+export function wayInWords({ closed }: { readonly closed: boolean }): string {
+  return closed ? 'used within an area' : 'moves along a route';
+}
+
 function shapeName(shape: SymbolShape): string {
   return shape === 'plain' ? 'Pictures only' : cameraCapabilityWords[shape];
 }

@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../dist/src/platform/unit-of-work.js';
 const sizes = [100, 1000, 10_000, 50_000];
 const rounds = 15;
 
-/** What is asked of each register, and how many rows of cameras or marks the page shows. */
+/** What is asked of each register, and how many rows of cameras, or on a map how many symbols with what they mean, the page shows. */
 const pages = /** @type {const} */ ([
   ['programme page', '', /\/camera\/T-\d+"/g],
   ['list', '/cameras', /<th scope="row"/g],
@@ -19,8 +19,8 @@ const pages = /** @type {const} */ ([
   ['search: a street', '/cameras?words=station+road', /<th scope="row"/g],
   ['search: words found nowhere', '/cameras?words=ROUND', /<th scope="row"/g],
   ['filter: not covered', '/cameras?covered=no', /<th scope="row"/g],
-  ['map', '/cameras/map', /class="uvid-map__link"/g],
-  ['map of a filter', '/cameras/map?capability=anpr', /class="uvid-map__link"/g],
+  ['map', '/cameras/map', /class="uvid-symbol"/g],
+  ['map of a filter', '/cameras/map?capability=anpr', /class="uvid-symbol"/g],
   ['site', '/sites/SITE', /<th scope="row"/g],
 ]);
 

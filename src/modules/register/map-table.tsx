@@ -2,9 +2,9 @@
 import type { VNode } from 'preact';
 import type { MapMark, MapModel } from '../../core/map/draw-model.js';
 import { shapeCounts } from '../../core/map/shape-counts.js';
-import { SymbolPicture } from '../../web/components/camera-symbol.js';
+import { SymbolPicture, WayPicture } from '../../web/components/camera-symbol.js';
 import { Table } from '../../web/components/table.js';
-import { cameras, shapeInWords, symbolInWords } from '../../web/register-words.js';
+import { cameras, shapeInWords, symbolInWords, wayInWords } from '../../web/register-words.js';
 import { markHref, type MapAsked } from './map-links.js';
 import { sitePath } from './register-query.js';
 
@@ -49,11 +49,19 @@ function Link({ mark, href }: { readonly mark: MapMark; readonly href: string })
 /** Of a cluster the shapes alone, each with how many of it are disabled or do not run: the map tells them apart no further. */
 function Symbols({ mark }: { readonly mark: MapMark }): VNode {
   const [only] = mark.symbols;
+  const [way] = mark.ways;
   if (mark.camera && only)
     return (
-      <>
-        <SymbolPicture symbol={only.symbol} /> {symbolInWords(only.symbol)}
-      </>
+      <ul class="uvid-plain-list uvid-shapes">
+        <li>
+          <SymbolPicture symbol={only.symbol} /> {symbolInWords(only.symbol)}
+        </li>
+        {way && (
+          <li>
+            <WayPicture closed={way.closed} /> {wayInWords(way)}
+          </li>
+        )}
+      </ul>
     );
   return (
     <ul class="uvid-plain-list uvid-shapes">

@@ -6,7 +6,7 @@ import type { MapModel } from '../../core/map/draw-model.js';
 import { extentInWords, type Extent } from '../../core/map/extent.js';
 import type { TileServer } from '../../platform/tile-server.js';
 import { CameraMap } from '../../web/components/camera-map.js';
-import { SymbolPicture } from '../../web/components/camera-symbol.js';
+import { SymbolPicture, WayPicture } from '../../web/components/camera-symbol.js';
 import { ScrollBox } from '../../web/components/table.js';
 import { cameras as counted, symbolInWords, tallyInWords } from '../../web/register-words.js';
 import { MapMoves } from './map-moves.js';
@@ -125,6 +125,14 @@ function Legend({ model: { legend, marks } }: { readonly model: MapModel }): VNo
             </span>
           </li>
         ))}
+        {[false, true]
+          .filter(closed => marks.some(each => each.ways.some(way => way.closed === closed)))
+          .map(closed => (
+            <li>
+              <WayPicture closed={closed} />
+              <span>{closed ? 'Area in which a mobile camera is used' : 'Route of a mobile camera'}</span>
+            </li>
+          ))}
       </ul>
       <p class="govuk-body">
         The shape is the gravest thing that a camera can do. Filled: switched on; hollow: present but disabled; a dashed
@@ -132,8 +140,6 @@ function Legend({ model: { legend, marks } }: { readonly model: MapModel }): VNo
         {marks.some(each => each.camera === null) &&
           ' A circle with a number stands for so many cameras of one square, with the gravest symbol among them beside it.'}
         {marks.some(each => each.sight) && ' The fan shows which way a camera looks and how wide, not how far.'}
-        {marks.some(each => each.ways.length > 0) &&
-          ' A dashed line is the way of a mobile camera, a dashed outline the area in which it is used.'}
       </p>
     </section>
   );

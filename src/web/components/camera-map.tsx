@@ -7,7 +7,7 @@ import type { MapMark, MapModel } from '../../core/map/draw-model.js';
 import { columnName, columnsOf, rowsOf } from '../../core/map/grid.js';
 import { shapeCounts } from '../../core/map/shape-counts.js';
 import type { ScaleBar } from '../../core/map/scale-bar.js';
-import { cameras, shapeInWords, symbolInWords } from '../register-words.js';
+import { cameras, shapeInWords, symbolInWords, wayInWords } from '../register-words.js';
 import { pointsOf, SymbolMark } from './camera-symbol.js';
 
 export interface CameraMapProps {
@@ -56,7 +56,10 @@ export function CameraMap({ model, label, hrefOf }: CameraMapProps): VNode {
 /** `LI-01, Station car park, in C4: Pictures only; running`, or `12 cameras in C4: 2 …`. */
 export function markInWords({ camera, site, square, ...mark }: MapMark): string {
   const [first] = mark.symbols;
-  if (camera && first) return `${camera.reference}, ${camera.site}, in ${square}: ${symbolInWords(first.symbol)}`;
+  const [way] = mark.ways;
+  const moves = way ? `; ${wayInWords(way)}` : '';
+  if (camera && first)
+    return `${camera.reference}, ${camera.site}, in ${square}: ${symbolInWords(first.symbol)}${moves}`;
   const parts = shapeCounts(mark.symbols).map(shapeInWords);
   return `${cameras(mark.cameras)}${site === null ? '' : ` of ${site}`} in ${square}: ${parts.join(', ')}`;
 }

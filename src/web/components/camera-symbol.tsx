@@ -32,6 +32,19 @@ export function SymbolPicture({ symbol }: { readonly symbol: CameraSymbol }): VN
   );
 }
 
+/** The dashed line of a route, or the dashed outline of an area, as the map draws it; for a line of text. */
+export function WayPicture({ closed }: { readonly closed: boolean }): VNode {
+  return (
+    <svg class="uvid-symbol" viewBox="-20 -20 40 40" width="32" height="32" aria-hidden="true" focusable="false">
+      {closed ? (
+        <polygon class="uvid-map__area" points="-16,-10 4,-15 16,-3 10,14 -12,12" />
+      ) : (
+        <polyline class="uvid-map__route" points="-17,12 -5,-8 6,5 17,-12" />
+      )}
+    </svg>
+  );
+}
+
 export function pointsOf(corners: readonly XY[]): string {
   return corners.map(([x, y]) => `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`).join(' ');
 }
