@@ -166,3 +166,25 @@ describe('the map to move', () => {
     expect(response.html).not.toContain('data-tiles');
   });
 });
+
+describe('cameras that move', () => {
+  it('are told apart in the legend and in the table, by the line that the map draws and in words', async () => {
+    const route = [[8.77, 49.68], [8.771, 49.68]] as const; // prettier-ignore
+    const area = [[[8.77, 49.68], [8.771, 49.68], [8.771, 49.681], [8.77, 49.68]]] as const; // prettier-ignore
+    await add({
+      reference: 'R',
+      site: 'Van',
+      kind: 'redeployable',
+      position: { type: 'LineString', coordinates: route },
+    });
+    await add({ reference: 'S', site: 'Fair', kind: 'redeployable', position: { type: 'Polygon', coordinates: area } });
+    const van = await page('cameras/map?site=Van');
+    expect(van.match(/<polyline class="uvid-map__route"/g)).toHaveLength(3);
+    expect(van).toContain('moves along a route');
+    expect(van).toMatch(/aria-label="R, Van, in [HI][56]: Pictures only; running; moves along a route"/);
+    const fair = await page('cameras/map?site=Fair');
+    expect(fair.match(/<polygon class="uvid-map__area"/g)).toHaveLength(3);
+    expect(fair).toContain('used within an area');
+    expect(await page('cameras/map?site=Mill')).not.toMatch(/route|within an area/);
+  });
+});
