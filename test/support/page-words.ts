@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { sentencesOf } from '../../src/core/language/translator.js';
 import { pathsOf, type WordTree } from '../../src/core/language/localise.js';
 
 const locales = new URL('../../templates/locales/', import.meta.url);
@@ -33,4 +34,10 @@ export function shapeOf(text: string): string {
     .replace(/\{[^{}]*\}/g, '{}')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
+}
+
+/** Whether the text is known as a whole, or sentence by sentence. */
+export function isKnown(text: string, known: ReadonlySet<string>): boolean {
+  const shape = shapeOf(text);
+  return known.has(shape) || sentencesOf(shape).every(each => known.has(each));
 }

@@ -37,7 +37,15 @@ export class Translator {
   /** White space around it and no-break spaces within it do not count. */
   said(text: string): string | null {
     const plain = text.replace(/[\s\u00a0]+/g, ' ').trim();
-    return this.exact.get(plain) ?? this.date(plain) ?? this.figure(plain) ?? this.pattern(plain);
+    return this.exact.get(plain) ?? this.date(plain) ?? this.figure(plain) ?? this.sentences(plain) ?? this.pattern(plain);
+  }
+
+  /** Several sentences in one text, if all of them are known. */
+  private sentences(plain: string): string | null {
+    const parts = sentencesOf(plain);
+    if (parts.length < 2) return null;
+    const own = parts.map(each => this.exact.get(each) ?? this.pattern(each));
+    return own.includes(null) ? null : own.join(' ');
   }
 
   private date(plain: string): string | null {
@@ -73,6 +81,11 @@ export class Translator {
     const key = keyOf(english);
     this.patterns.set(key, [...(this.patterns.get(key) ?? []), patternOf(english, own)]);
   }
+}
+
+/** A point or its like, a space and a capital letter end one. */
+export function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.!?]) (?=[\p{Lu}“])/u);
 }
 
 /** Its first word where that is whole and given, otherwise its last, otherwise nothing. */

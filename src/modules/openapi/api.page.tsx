@@ -28,7 +28,7 @@ export function ApiPage({ document }: { readonly document: OpenAPIObject }): VNo
         caption="Operations"
         captionSize="m"
         rowHeaders
-        columns={[{ label: 'Method' }, { label: 'Address' }, { label: 'Body' }]}
+        columns={[{ label: 'Method' }, { label: 'Address' }, { label: 'Body sent' }]}
         rows={operations(document).map(({ method, path, body }) => [
           method.toUpperCase(),
           <code class="uvid-code">{path}</code>,
