@@ -22,7 +22,8 @@ const technical = new Set(
 );
 
 export function textsIn(fileName: string, source: string): readonly SourceText[] {
-  const file = ts.createSourceFile(fileName, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const kind = fileName.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const file = ts.createSourceFile(fileName, source, ts.ScriptTarget.Latest, true, kind);
   const found: SourceText[] = [];
   const add = (node: ts.Node, variants: readonly string[]) => {
     const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;

@@ -37,7 +37,9 @@ export class Translator {
   /** White space around it and no-break spaces within it do not count. */
   said(text: string): string | null {
     const plain = text.replace(/[\s\u00a0]+/g, ' ').trim();
-    return this.exact.get(plain) ?? this.date(plain) ?? this.figure(plain) ?? this.sentences(plain) ?? this.pattern(plain);
+    return (
+      this.exact.get(plain) ?? this.date(plain) ?? this.figure(plain) ?? this.sentences(plain) ?? this.pattern(plain)
+    );
   }
 
   /** Several sentences in one text, if all of them are known. */

@@ -8,6 +8,8 @@ const translator = new Translator(
     '{count} of {countAll} answered': 'odgovoreno {count} od {countAll}',
     somebody: 'neko',
     '{what} on {date}': '{what}, dana {date}',
+    'It is done.': 'Gotovo je.',
+    'Is it sure?': 'Sigurno?',
     'in place of {who}': 'umesto: {who}',
   },
   'sr-Latn',
@@ -34,6 +36,13 @@ describe('a sentence of the pages', () => {
     expect(translator.said('Saved by Ana on 1 May 2026.')).toContain('Sačuvano: Ana');
     expect(translator.said('Moved on 1 May 2026')).toContain('Moved, dana 1.');
     expect(translator.said('in place of somebody')).toBe('umesto: neko');
+  });
+
+  it('is known with others in one text, if all of them are', () => {
+    expect(translator.said('Save and continue. Moved on 1 May 2026.')).toBeNull();
+    expect(translator.said('It is done. Is it sure? Saved by Ana on 1 May 2026.')).toContain(
+      'Gotovo je. Sigurno? Sačuvano',
+    );
   });
 
   it('has figures as the language writes them, and leaves numbers of steps', () => {
