@@ -47,9 +47,18 @@ function ownText(text: string, { name }: Open, translator: Translator): string {
   const inner = text.trim();
   if (!/\p{L}/u.test(inner)) return text;
   const plain = decoded(inner);
-  const own = name === 'title' ? ownTitle(plain, translator) : translator.said(plain);
+  const own = name === 'title' ? ownTitle(plain, translator) : (translator.said(plain) ?? ownLines(plain, translator));
   if (own !== null) return text.replace(inner, () => encoded(own));
-  return !bare.has(name) && looksEnglish(plain) ? text.replace(inner, () => `<span lang="en">${inner}</span>`) : text;
+  return !bare.has(name) && (translator.isEnglish(plain) || looksEnglish(plain))
+    ? text.replace(inner, () => `<span lang="en">${inner}</span>`)
+    : text;
+}
+
+/** Facts on lines of their own, some of them ours: `Contact: …` below a name. */
+function ownLines(plain: string, translator: Translator): string | null {
+  const lines = plain.split('\n');
+  const own = lines.length === 1 ? [] : lines.map(each => translator.said(each));
+  return own.some(each => each !== null) ? lines.map((each, at) => own[at] ?? each).join('\n') : null;
 }
 
 /** `Programmes – Uvid`, part by part. */

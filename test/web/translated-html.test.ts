@@ -3,8 +3,15 @@ import { Translator } from '../../src/core/language/translator.js';
 import { translatedHtml } from '../../src/web/translated-html.js';
 
 const translator = new Translator(
-  { Approved: 'Odobreno', Programmes: 'Programi', 'Error:': 'Greška:', 'R & D': 'I < R' },
+  {
+    Approved: 'Odobreno',
+    Programmes: 'Programi',
+    'Error:': 'Greška:',
+    'R & D': 'I < R',
+    'Tasks: {tasks}': 'Zadaci: {tasks}',
+  },
   'sr-Latn',
+  new Set(['Notices & requests']),
 );
 const translated = (html: string) => translatedHtml(html, translator);
 
@@ -13,6 +20,7 @@ describe('a page in another language', () => {
     ['a text', '<p class="a">Approved</p>', '<p class="a">Odobreno</p>'],
     ['a label for screen readers', '<nav aria-label="Programmes"></nav>', '<nav aria-label="Programi"></nav>'],
     ['a title, part by part', '<title>Error: Programmes – Uvid</title>', '<title>Greška: Programi – Uvid</title>'],
+    ['what is ours among lines', '<p>Nordblick\nTasks: repairs</p>', '<p>Nordblick\nZadaci: repairs</p>'],
     ['signs of HTML', '<b>R &amp; D</b>', '<b>I &lt; R</b>'],
     [
       'an option with a value',
@@ -37,6 +45,12 @@ describe('a page in another language', () => {
   it('goes on after an element that is left', () => {
     expect(translated('<div data-written=""><br><i>Approved</i></div><p>Approved</p>')).toBe(
       '<div data-written=""><br><i>Approved</i></div><p>Odobreno</p>',
+    );
+  });
+
+  it('marks what is known to be English, however short', () => {
+    expect(translated('<h2>Notices &amp; requests</h2><p>Ana Kovač</p>')).toBe(
+      '<h2><span lang="en">Notices &amp; requests</span></h2><p>Ana Kovač</p>',
     );
   });
 

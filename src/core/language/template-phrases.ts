@@ -28,6 +28,30 @@ export function templatePhrases(template: Template, words: TemplateWords): reado
   ];
 }
 
+/** Every text of a questionnaire. */
+export function templateTexts(template: Template): readonly string[] {
+  const steps = template.sections.flatMap(each => each.steps);
+  const given = (texts: readonly (string | undefined)[]) => texts.filter(each => each !== undefined);
+  return given([
+    template.title,
+    ...template.sections.flatMap(({ number, title }) => [title, `${number}. ${title}`]),
+    ...steps.flatMap(({ number, title, intro }) => [title, `${number} ${title}`, intro]),
+    ...steps
+      .flatMap(each => each.questions)
+      .flatMap(each => [
+        ...[each.label, `: ${each.label}`, each.why, each.guidance, each.ask, each.unit],
+        ...[each.examples?.good, each.examples?.poor],
+        ...textsOf(each.options),
+        ...textsOf(each.columns),
+        ...(each.columns ?? []).flatMap(column => textsOf(column.options)),
+      ]),
+  ]);
+}
+
+function textsOf(named: readonly { label: string; hint?: string }[] = []): readonly (string | undefined)[] {
+  return named.flatMap(each => [each.label, each.hint]);
+}
+
 function questionPhrases(question: Question, own: QuestionWords | undefined): readonly Phrase[] {
   if (!own) return [];
   return [

@@ -23,8 +23,15 @@ export class Translator {
   private readonly days: Intl.DateTimeFormat;
   private readonly figures: Intl.NumberFormat;
 
-  /** Own words by English text; `locale` writes the dates and figures. */
-  constructor(phrases: Readonly<Record<string, string>>, locale: string) {
+  /**
+   * Own words by English text; `locale` writes the dates and figures. `untranslated` are texts of ours that are known to be
+   * English: a short one, such as a heading, does not give its language away.
+   */
+  constructor(
+    phrases: Readonly<Record<string, string>>,
+    locale: string,
+    private readonly untranslated: ReadonlySet<string> = new Set(),
+  ) {
     for (const [english, own] of Object.entries(phrases)) {
       if (place.test(english)) this.addPattern(english, own);
       else this.exact.set(english, own);
@@ -40,6 +47,10 @@ export class Translator {
     return (
       this.exact.get(plain) ?? this.date(plain) ?? this.figure(plain) ?? this.sentences(plain) ?? this.pattern(plain)
     );
+  }
+
+  isEnglish(text: string): boolean {
+    return this.untranslated.has(text.replace(/[\s\u00a0]+/g, ' ').trim());
   }
 
   /** Several sentences in one text, if all of them are known. */

@@ -1,6 +1,6 @@
 import { localeOf, type Language } from '../../core/language/languages.js';
 import { pathsOf, type WordTree } from '../../core/language/localise.js';
-import { templatePhrases } from '../../core/language/template-phrases.js';
+import { templatePhrases, templateTexts } from '../../core/language/template-phrases.js';
 import type { TemplateWords } from '../../core/language/template-words.js';
 import { Translator } from '../../core/language/translator.js';
 import type { Template } from '../../core/template/template.js';
@@ -21,8 +21,7 @@ export function loadTranslator(language: Language, templates: readonly Template[
     return words === null ? [] : templatePhrases(template, words);
   });
   const pages = areas.flatMap(area => Object.entries((loadWords(language, area) ?? {}) as Record<string, WordTree>));
-  return new Translator(
-    Object.fromEntries([...reports, ...questions, ...pages]) as Record<string, string>,
-    localeOf[language],
-  );
+  const phrases = Object.fromEntries([...reports, ...questions, ...pages]) as Record<string, string>;
+  const untranslated = templates.flatMap(templateTexts).filter(each => !Object.hasOwn(phrases, each));
+  return new Translator(phrases, localeOf[language], new Set(untranslated));
 }
