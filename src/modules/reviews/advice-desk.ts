@@ -42,7 +42,7 @@ export class AdviceDesk {
       answer,
       errors: failed?.errors ?? [],
     };
-    const page = casePage(whole.assessment, 'Advice', failed !== undefined);
+    const page = casePage(whole.assessment, 'DPO’s advice', failed !== undefined);
     return new View(page, csrfToken => AdvicePage({ ...props, csrfToken }), failed?.status ?? 200);
   }
 }

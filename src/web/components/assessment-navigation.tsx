@@ -9,7 +9,7 @@ const pages = [
   { page: 'overview', text: 'Overview', path: '' },
   { page: 'risks', text: 'Risks', path: '/risks' },
   { page: 'findings', text: 'Findings', path: '/findings' },
-  { page: 'advice', text: 'Advice', path: '/advice' },
+  { page: 'advice', text: 'DPO’s advice', path: '/advice' },
   { page: 'consultations', text: 'Consultation', path: '/consultations' },
   { page: 'conditions', text: 'Conditions', path: '/conditions' },
   { page: 'versions', text: 'Versions', path: '/versions' },
