@@ -10,7 +10,7 @@ export interface SourceText {
 }
 
 /** In an object, `name` and `value` may be words. */
-const keys = new Set(['class', 'id', 'href', 'action', 'type', 'kind']);
+const keys = new Set(['class', 'id', 'href', 'action', 'type', 'kind', 'timeWindow']);
 
 type Variants = readonly string[] | null;
 

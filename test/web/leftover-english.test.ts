@@ -13,7 +13,6 @@ const needsNoWords: Readonly<Record<string, readonly string[]>> = {
   'web/frame.tsx': ['Error: {} – Uvid', '{} – Uvid'],
   'web/translated-html.ts': ['area base br col embed hr img input link meta source track wbr', 'Error: {}'],
   'web/words.ts': ['{}, {} UTC'],
-  'modules/notifications/calendar.controller.ts': ['5 minutes'],
   'modules/notifications/due.service.ts': ['Answer of the authority on', 'Step {} of'],
   'modules/reviews/shown-threads.ts': ['to be typed'],
   'modules/webhooks/webhooks.service.ts': ['The webhook was not delivered'],
