@@ -8,6 +8,8 @@ interface Pattern {
   readonly expression: RegExp;
   readonly names: readonly string[];
   readonly own: string;
+  /** The longest of its parts that are given: most texts lack it, and need no expression to be told apart. */
+  readonly part: string;
   /** How many of its letters are given: the more, the surer. */
   readonly given: number;
 }
@@ -87,7 +89,9 @@ export class Translator {
   private candidates(plain: string): readonly Pattern[] {
     const words = plain.split(' ');
     const keys = [`${words[0]} `, ` ${words.at(-1)}`, ''];
-    return keys.flatMap(key => this.patterns.get(key) ?? []).sort((a, b) => b.given - a.given);
+    return keys
+      .flatMap(key => (this.patterns.get(key) ?? []).filter(({ part }) => plain.includes(part)))
+      .sort((a, b) => b.given - a.given);
   }
 
   private addPattern(english: string, own: string): void {
@@ -118,6 +122,7 @@ function patternOf(english: string, own: string): Pattern {
     // A name with `count` in it is a figure, so that no sentence is taken for another.
     return /count/i.test(name) ? '(\\d[\\d.,]*)' : '(.+?)';
   });
-  const given = english.replace(/\{\w+\}/g, '').length;
-  return { expression: new RegExp(`^${source.join('')}$`), names, own, given };
+  const parts = english.split(/\{\w+\}/).sort((a, b) => b.length - a.length);
+  const given = parts.join('').length;
+  return { expression: new RegExp(`^${source.join('')}$`), names, own, part: parts[0]!, given };
 }
