@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { Citation } from '../../../src/core/citation.js';
 import type { Programme } from '../../../src/core/programme/programme.js';
 import { nationalLists } from '../../../src/core/screening/national-lists.js';
-import { loadCatalogue } from '../../../src/modules/templates/template-files.js';
 import { chosen, city, faces, fixed, none, programme, screened, type States } from './programmes.js';
 
 const lists = (facts: Parameters<typeof screened>[0], countries: readonly string[], uses: readonly string[] = []) =>
@@ -66,7 +67,8 @@ describe('the lists of the countries where the cameras stand', () => {
     const countries = { 'sheet.countries': chosen('nl', 'it', 'es') };
     for (const facts of [none, programme('EU_GDPR', fixed), programme('EU_GDPR', fixed, city)])
       expect(screened(facts, countries).determination).toBe(screened(facts).determination);
-    const known = new Map(loadCatalogue<Citation>('citations').map(each => [each.id, each]));
+    const file = new URL('../../../templates/catalogues/citations.yaml', import.meta.url);
+    const known = new Map((parse(readFileSync(file, 'utf8')) as Citation[]).map(each => [each.id, each]));
     expect(nationalLists.filter(({ cite }) => known.get(cite)?.confirmed !== false)).toEqual([]);
   });
 });
