@@ -125,6 +125,13 @@ export const looksAtReviews: readonly Look[] = [
     path: ofCurrent('steps/legal/review'),
     first: moveStep('legal', 'request_changes', reviewer),
   },
+  {
+    name: 'recording a petition, nothing filled in',
+    as: 'assessor@belgrade.example',
+    path: ofCurrent('views/new/petition'),
+    then: page => press(page, 'Record'),
+  },
+  { name: 'recording why nobody is asked', as: 'assessor@belgrade.example', path: ofCurrent('views/new/refusal') },
   { name: 'a review, to read', as: 'assessor@belgrade.example', path: ofCurrent('steps/processors/review') },
   { name: 'risks', as: reviewer, path: ofCurrent('risks') },
   { name: 'risks, treated', as: officer, path: ofApproved('risks') },
@@ -219,6 +226,8 @@ export const looksAtDeciding: readonly Look[] = [
       await decide(page);
     },
   },
+  { name: 'who decides', as: officer, path: ofApproved('deciding-officers') },
+  { name: 'what people said', as: officer, path: ofApproved('views') },
   { name: 'the conditions of a decision', as: officer, path: ofApproved('conditions') },
   { name: 'advice that was given', as: dpo, path: ofApproved('advice') },
 ];
