@@ -1,6 +1,6 @@
 import type { Config } from './platform/config.js';
 import type { OutgoingOptions } from './platform/platform.module.js';
-import type { SigningSettings } from './platform/signing-settings.js';
+import { type SigningSettings, usualAnchoring } from './platform/signing-settings.js';
 import { keepSecretKey } from './platform/secret-key.js';
 
 /** What leaves the service, and what its secrets are made from, as the settings say. */
@@ -13,6 +13,7 @@ export function outgoingOf(config: Config): OutgoingOptions {
     targets: config.webhookTargets,
     signing: signingOf(config),
     timestampUrl: config.timestampUrl,
+    anchoring: { ...usualAnchoring, hours: config.anchorHours, trustFile: config.timestampTrust },
     tiles: tilesUrl !== null && tilesAttribution !== null ? { url: tilesUrl, attribution: tilesAttribution } : null,
     verifyAt: publicUrl,
     address: publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,

@@ -4,6 +4,7 @@ import { editions, exportFormats } from '../core/export/formats.js';
 import { exportParts } from '../core/export/parts.js';
 import { languages } from '../core/language/languages.js';
 import { isDate } from '../core/text.js';
+import type { AuditVerifyOptions } from './tasks/audit-verify.js';
 import type { CamerasExportOptions } from './tasks/cameras-export.js';
 import type { CamerasImportOptions } from './tasks/cameras-import.js';
 import type { VerifyOptions } from './tasks/verify.js';
@@ -92,9 +93,16 @@ function verify(): Command {
 function audit(): Command {
   const verifying = new Command('verify')
     .description('check the whole audit chain and every row of the history: exit 0 when intact, 1 when not')
+    .option('--token <file...>', 'timestamp tokens (.tsr) kept elsewhere: is what they stamped still in the chain?')
     .option('--json', 'as JSON')
-    .action(async (options: { json?: boolean }) => (await import('./tasks/audit-verify.js')).verifyAudit(options));
-  return new Command('audit').description('the audit trail as a whole').addCommand(verifying);
+    .action(async (options: AuditVerifyOptions) => (await import('./tasks/audit-verify.js')).verifyAudit(options));
+  const anchoring = new Command('anchor')
+    .description(
+      'have the end of the audit chain stamped by the timestamp authority (UVID_TSA_URL), and keep its token',
+    )
+    .option('--json', 'as JSON')
+    .action(async (options: { json?: boolean }) => (await import('./tasks/audit-anchor.js')).anchorAudit(options));
+  return new Command('audit').description('the audit trail as a whole').addCommand(verifying).addCommand(anchoring);
 }
 
 function assess(): Command {

@@ -5,6 +5,10 @@ import { Certificate, ContentInfo, SignedData, type Attribute, type SignerInfo }
 export interface CheckedMessage {
   readonly valid: boolean;
   readonly certificate: X509Certificate;
+  /** The others that it carries. */
+  readonly others: readonly X509Certificate[];
+  /** The identifier of what kind of content it is. */
+  readonly contentType: string;
   /** What the message itself carries; null when it is detached from what it signs. */
   readonly content: Uint8Array | null;
   readonly signature: Uint8Array;
@@ -38,15 +42,25 @@ export function checkMessage(der: Uint8Array, detached: Uint8Array | null): Chec
   const inside = signed.encapContentInfo.eContent?.getValue();
   const content = inside ? new Uint8Array(inside) : null;
   const said = content ?? detached;
-  const certificate = new X509Certificate(Buffer.from(holder.toSchema().toBER()));
+  const certificate = x509(holder);
   const stamp = signer.unsignedAttrs?.attributes.find(each => each.type === ids.timestamp);
   return {
     valid: said !== null && isSigned(signer, certificate, said),
     certificate,
+    others: othersIn(signed, holder),
+    contentType: signed.encapContentInfo.eContentType,
     content,
     signature: signer.signature.valueBlock.valueHexView,
     timestamp: stamp ? valueOf(stamp) : null,
   };
+}
+
+function othersIn({ certificates = [] }: SignedData, holder: Certificate): X509Certificate[] {
+  return certificates.flatMap(each => (each instanceof Certificate && each !== holder ? [x509(each)] : []));
+}
+
+function x509(certificate: Certificate): X509Certificate {
+  return new X509Certificate(Buffer.from(certificate.toSchema().toBER()));
 }
 
 function isSigned(signer: SignerInfo, certificate: X509Certificate, content: Uint8Array): boolean {
@@ -58,11 +72,16 @@ function isSigned(signer: SignerInfo, certificate: X509Certificate, content: Uin
   // An OCTET STRING of that length: two bytes of tag and length, then the digest.
   if (!said || !Buffer.from(valueOf(said)).subarray(2).equals(digest)) return false;
   const named = attributes.attributes.find(each => each.type === ids.signingCertificate);
-  if (named && !Buffer.from(valueOf(named)).includes(createHash('sha256').update(certificate.raw).digest()))
-    return false;
+  if (named && !names(Buffer.from(valueOf(named)), certificate)) return false;
   const pss = signer.signatureAlgorithm.algorithmId === ids.pss;
   const key = { key: certificate.publicKey, ...(pss ? { padding: constants.RSA_PKCS1_PSS_PADDING } : {}) };
   return verify(hash, new Uint8Array(attributes.encodedValue), key, signer.signature.valueBlock.valueHexView);
+}
+
+/** ESSCertIDv2 (RFC 5035): the hash function is SHA-256 unless it says another. */
+function names(attribute: Buffer, certificate: X509Certificate): boolean {
+  const known = Object.values(hashes).map(hash => createHash(hash).update(certificate.raw).digest());
+  return known.some(digest => attribute.includes(digest));
 }
 
 function valueOf({ values }: Attribute): Uint8Array {

@@ -23,6 +23,8 @@ import { readTilesAttribution, readTilesUrl } from './tile-rules.mjs';
  * @property {string | null} signingCommand program that signs with a key of its own, absolute; null: there is none
  * @property {string | null} signingCertificates file with the certificates of that key (PEM), absolute
  * @property {string | null} timestampUrl an RFC 3161 timestamp authority
+ * @property {string | null} timestampTrust file with the certificates that it must lead to (PEM), absolute; null: any is taken at its word
+ * @property {number | null} anchorHours hours between timestamps of the audit trail; null: none by itself
  * @property {string | null} tilesUrl pictures of the ground beneath maps; null: no tile server is called
  * @property {string | null} tilesAttribution whose they are
  *
@@ -56,6 +58,8 @@ const known = [
   'UVID_SIGNING_COMMAND',
   'UVID_SIGNING_CERTIFICATES',
   'UVID_TSA_URL',
+  'UVID_TSA_CERTIFICATES',
+  'UVID_ANCHOR_HOURS',
   'UVID_TILES_URL',
   'UVID_TILES_ATTRIBUTION',
 ];
@@ -160,6 +164,14 @@ function readTimestampUrl(text) {
   return { problem: 'is not the address of a timestamp authority. Write for example https://tsa.example.org/.' };
 }
 
+/** @param {string} text @returns {Read<number | null>} */
+function readAnchorHours(text) {
+  if (text === 'off') return { value: null };
+  const hours = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0;
+  if (hours >= 1 && hours <= 8760) return { value: hours };
+  return { problem: `${quoted(text)} is no number of hours. Write a whole number from 1 to 8760, or off.` };
+}
+
 /** @param {string} text @returns {Read<LogLevel>} */
 function readLogLevel(text) {
   const level = logLevels.find(each => each === text);
@@ -252,6 +264,12 @@ export function readConfigFrom(env, root) {
       /** @type {string | null} */ (null),
     ),
     timestampUrl: read('UVID_TSA_URL', readTimestampUrl, /** @type {string | null} */ (null)),
+    timestampTrust: read(
+      'UVID_TSA_CERTIFICATES',
+      text => readFilePath(text, root),
+      /** @type {string | null} */ (null),
+    ),
+    anchorHours: read('UVID_ANCHOR_HOURS', readAnchorHours, /** @type {number | null} */ (24)),
     tilesUrl: read('UVID_TILES_URL', readTilesUrl, /** @type {string | null} */ (null)),
     tilesAttribution: read('UVID_TILES_ATTRIBUTION', readTilesAttribution, /** @type {string | null} */ (null)),
   };
@@ -271,6 +289,8 @@ export function readConfigFrom(env, root) {
   needs('UVID_MAIL_FROM', 'UVID_SMTP_URL');
   needs('UVID_SIGNING_P12', 'UVID_SIGNING_PASSWORD_FILE');
   needs('UVID_SIGNING_PASSWORD_FILE', 'UVID_SIGNING_P12');
+  needs('UVID_TSA_CERTIFICATES', 'UVID_TSA_URL');
+  needs('UVID_ANCHOR_HOURS', 'UVID_TSA_URL');
   needs('UVID_TILES_URL', 'UVID_TILES_ATTRIBUTION');
   needs('UVID_TILES_ATTRIBUTION', 'UVID_TILES_URL');
   needs('UVID_SIGNING_COMMAND', 'UVID_SIGNING_CERTIFICATES');

@@ -9,7 +9,16 @@ import { MailTransport } from './mail/mail-transport.js';
 import { Outbound, outboundTargets, type OutboundTargets } from './outbound/outbound.js';
 import { PermissionCheck } from './permission.check.js';
 import { SecretKey, secretKey } from './secret-key.js';
-import { type SigningSettings, signingSettings, timestampAuthority, verificationAddress } from './signing-settings.js';
+import { TimestampAuthority } from './outbound/timestamp-authority.js';
+import {
+  anchoring,
+  type AnchoringSettings,
+  type SigningSettings,
+  signingSettings,
+  timestampAuthority,
+  usualAnchoring,
+  verificationAddress,
+} from './signing-settings.js';
 import { tileServer, type TileServer } from './tile-server.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -32,6 +41,8 @@ export interface OutgoingOptions {
   readonly signing?: SigningSettings | null;
   /** An RFC 3161 timestamp authority; times are not stamped unless it is given. */
   readonly timestampUrl?: string | null;
+  /** How the audit trail is anchored by that authority; once a day unless it is given. */
+  readonly anchoring?: AnchoringSettings;
   /** No tile server is called unless it is given. */
   readonly tiles?: TileServer | null;
   /** The origin at which the public can check a report; without it reports carry no address. */
@@ -49,7 +60,7 @@ export class PlatformModule {
       imports: [DiscoveryModule, TypeOrmModule.forRoot({ ...connection, autoLoadEntities: true, retryAttempts: 0 })],
       providers: [
         ...[Clock, UnitOfWork, PermissionCheck, LeastPrivilege, JobQueue],
-        ...[MailTransport, SecretKey, Outbound],
+        ...[MailTransport, SecretKey, Outbound, TimestampAuthority],
         { provide: outboundTargets, useValue: outgoing.targets },
         { provide: jobConnection, useValue: jobConnectionOf(database) },
         { provide: mailSettings, useValue: outgoing.mail },
@@ -57,12 +68,13 @@ export class PlatformModule {
         { provide: secretKey, useValue: outgoing.key },
         { provide: signingSettings, useValue: outgoing.signing ?? null },
         { provide: timestampAuthority, useValue: outgoing.timestampUrl ?? null },
+        { provide: anchoring, useValue: outgoing.anchoring ?? usualAnchoring },
         { provide: tileServer, useValue: outgoing.tiles ?? null },
         { provide: verificationAddress, useValue: outgoing.verifyAt ?? null },
       ],
       exports: [
-        ...[Clock, UnitOfWork, JobQueue, MailTransport, SecretKey, Outbound],
-        ...[publicAddress, signingSettings, timestampAuthority, verificationAddress, tileServer],
+        ...[Clock, UnitOfWork, JobQueue, MailTransport, SecretKey, Outbound, TimestampAuthority],
+        ...[publicAddress, signingSettings, timestampAuthority, anchoring, verificationAddress, tileServer],
       ],
     };
   }

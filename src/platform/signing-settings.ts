@@ -13,3 +13,17 @@ export const timestampAuthority = Symbol('who stamps times');
 
 /** The origin at which the public can check a report, or null where it reaches none. */
 export const verificationAddress = Symbol('where reports are checked');
+
+/** How the head of the audit trail is stamped. */
+export interface AnchoringSettings {
+  /** So long after the last anchor the next one is made; null: only when an operator asks. */
+  readonly hours: number | null;
+  /** A PEM file with the certificates that authorities must lead to, absolute; null: any authority is taken at its word. */
+  readonly trustFile: string | null;
+  /** How long an authority may take. */
+  readonly patienceMs: number;
+}
+
+export const anchoring = Symbol('how the audit trail is anchored');
+
+export const usualAnchoring: AnchoringSettings = { hours: 24, trustFile: null, patienceMs: 15_000 };

@@ -39,6 +39,8 @@ describe('the settings', () => {
       signingCommand: null,
       signingCertificates: null,
       timestampUrl: null,
+      timestampTrust: null,
+      anchorHours: 24,
       tilesUrl: null,
       tilesAttribution: null,
     });
@@ -59,6 +61,8 @@ describe('the settings', () => {
       UVID_SIGNING_P12: './key.p12',
       UVID_SIGNING_PASSWORD_FILE: '/run/secrets/key',
       UVID_TSA_URL: 'https://tsa.example.org/',
+      UVID_TSA_CERTIFICATES: './tsa.pem',
+      UVID_ANCHOR_HOURS: '6',
       UVID_TILES_URL: 'https://tiles.example.org/{z}/{x}/{y}.png',
       UVID_TILES_ATTRIBUTION: '© Somebody',
     };
@@ -78,6 +82,8 @@ describe('the settings', () => {
       signingCommand: null,
       signingCertificates: null,
       timestampUrl: 'https://tsa.example.org/',
+      timestampTrust: `${projectRoot}/tsa.pem`,
+      anchorHours: 6,
       tilesUrl: 'https://tiles.example.org/{z}/{x}/{y}.png',
       tilesAttribution: '© Somebody',
     });
@@ -89,6 +95,9 @@ describe('the settings', () => {
     [{ UVID_SIGNING_COMMAND: 'sign' }, 'UVID_SIGNING_CERTIFICATES: is missing'],
     [{ UVID_SIGNING_CERTIFICATES: 'certs.pem' }, 'UVID_SIGNING_COMMAND: is missing'],
     [{ UVID_SIGNING_P12: 'a', UVID_SIGNING_COMMAND: 'b' }, 'UVID_SIGNING_COMMAND: is one key too many'],
+    [{ UVID_TSA_CERTIFICATES: 'tsa.pem' }, 'UVID_TSA_URL: is missing'],
+    [{ UVID_ANCHOR_HOURS: '24' }, 'UVID_TSA_URL: is missing'],
+    [{ UVID_ANCHOR_HOURS: '0', UVID_TSA_URL: 'https://tsa.example.org/' }, 'is no number of hours'],
     [{ UVID_TSA_URL: 'tsa.example.org' }, 'UVID_TSA_URL: is not the address'],
     [{ UVID_TILES_URL: 'https://t.example/{z}/{x}/{y}' }, 'UVID_TILES_ATTRIBUTION: is missing'],
     [{ UVID_TILES_ATTRIBUTION: '© Somebody' }, 'UVID_TILES_URL: is missing'],

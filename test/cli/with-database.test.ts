@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { runUvid } from '../support/run-uvid.js';
+import { startTimestampAuthority } from '../support/signing.js';
 import { createTestDatabase, TestDatabase } from '../support/database.js';
 
 let folder: string;
@@ -79,6 +80,31 @@ describe('on the embedded database', () => {
     expect([code, intact]).toEqual([0, true]);
     expect(organisations.length).toBeGreaterThan(0);
     expect(organisations.every(each => each.head.sequence > 5 && each.rows > 5)).toBe(true);
+  });
+
+  it('has the history stamped, and verifies a stamp that was kept', async () => {
+    const without = await runUvid(['audit', 'anchor'], env);
+    expect([without.code, without.stderr.trim()]).toEqual([
+      2,
+      'No timestamp authority is configured. Set UVID_TSA_URL to the address of one.',
+    ]);
+    const authority = await startTimestampAuthority();
+    const stamping = { ...env, UVID_TSA_URL: authority.url, UVID_TSA_CERTIFICATES: authority.certificate };
+    const { code, stdout } = await runUvid(['audit', 'anchor', '--json'], stamping);
+    const { organisations }: { organisations: { did: string; anchor: { hash: string } }[] } = JSON.parse(stdout);
+    expect([code, new Set(organisations.map(each => each.did))]).toEqual([0, new Set(['anchored'])]);
+
+    // A token as somebody may have it elsewhere, of the head that was just stamped and of one that never was.
+    const file = (name: string) => join(folder, `${name}.tsr`);
+    writeFileSync(file('kept'), authority.stamp(organisations[0]?.anchor.hash ?? ''));
+    writeFileSync(file('strange'), authority.stamp('0'.repeat(64)));
+    await authority.close();
+    const verified = await runUvid(['audit', 'verify', '--token', file('kept')], stamping);
+    expect(verified.code).toBe(0);
+    expect(verified.stdout).toMatch(/stamped at .* by CN=Test timestamp authority\n.*kept\.tsr: record \d+ of /);
+    const strange = await runUvid(['audit', 'verify', '--token', file('strange')], stamping);
+    expect(strange.code).toBe(1);
+    expect(strange.stdout).toContain('BROKEN: no record has the hash 0000');
   });
 
   it('sees that a report is from somewhere else', async () => {

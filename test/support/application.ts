@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DestinationStream } from 'pino';
 import { createApplication } from '../../src/application.js';
 import type { OutgoingOptions } from '../../src/platform/platform.module.js';
+import { type AnchoringSettings, usualAnchoring } from '../../src/platform/signing-settings.js';
 import { createTestDatabase, TestDatabase } from './database.js';
 
 export interface TestApplication {
@@ -21,6 +22,8 @@ export interface TestApplicationOptions {
   /** With which key reports are signed; they are not unless it is given. */
   readonly signing?: { readonly keyFile: string; readonly passwordFile: string };
   readonly timestampUrl?: string;
+  /** How the audit trail is anchored by that authority. */
+  readonly anchoring?: Partial<AnchoringSettings>;
   /** Pictures of the ground beneath maps; nobody is asked for any unless it is given. */
   readonly tiles?: { readonly url: string; readonly attribution: string };
   /** Where the public checks reports; nowhere unless it is given. */
@@ -66,6 +69,8 @@ export async function startTestApplication(options: TestApplicationOptions = {})
 function signingOf({
   signing,
   timestampUrl,
-}: TestApplicationOptions): Pick<OutgoingOptions, 'signing' | 'timestampUrl'> {
-  return { signing: signing ?? null, timestampUrl: timestampUrl ?? null };
+  anchoring,
+}: TestApplicationOptions): Pick<OutgoingOptions, 'signing' | 'timestampUrl' | 'anchoring'> {
+  const stamps = { ...usualAnchoring, ...anchoring };
+  return { signing: signing ?? null, timestampUrl: timestampUrl ?? null, anchoring: stamps };
 }

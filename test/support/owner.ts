@@ -40,3 +40,15 @@ export async function rowCounts(superuserUrl: string): Promise<Readonly<Record<s
     return counts;
   });
 }
+
+/** As if an authority had stamped the first record of an organisation; the token is none. */
+export async function stampFirstRecord(superuserUrl: string, organisation: string): Promise<void> {
+  await asked(superuserUrl, async client => {
+    await client.query('SET session_replication_role = replica');
+    await client.query(
+      `INSERT INTO audit_anchors SELECT gen_random_uuid(), organisation_id, sequence, hash, '\\x30', 'CN=TSA', now(), now()
+       FROM audit_events WHERE sequence = 1 AND organisation_id = $1`,
+      [organisation],
+    );
+  });
+}

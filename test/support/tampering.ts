@@ -29,6 +29,7 @@ const changed: Readonly<Record<string, string>> = {
   boolean: 'NOT $',
   // What is not there cannot be changed: it is put there.
   date: "coalesce($, date '2026-01-01') + 1",
+  bytea: "$ || '\\x00'::bytea",
   uuid: 'gen_random_uuid()',
   jsonb: `coalesce($, '{}') || '{"tampered": 1}'`,
   ARRAY: "$ || '{tampered}'",

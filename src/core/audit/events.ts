@@ -16,6 +16,10 @@ interface About {
 /** `comment` is free text and may name people; everything else is ids, states and digests. */
 export type AuditEvent =
   | (About & { readonly type: 'history.bound'; readonly data: { rows: number } })
+  | (About & {
+      readonly type: 'audit.anchored';
+      readonly data: { anchor: string; sequence: number; digest: string };
+    })
   | (About & { readonly type: 'programme.registered'; readonly data: { programme: string; digest: string } })
   | (About & {
       readonly type: 'programme.changed';

@@ -27,6 +27,7 @@ export function isStateChange({ type }: Pick<AuditEvent, 'type'>): boolean {
 
 const sentences: { readonly [Type in AuditType]: (event: Event<Type>, names: Names) => string } = {
   'history.bound': ({ data }) => `bound what was recorded before to the audit trail (${data.rows} rows)`,
+  'audit.anchored': ({ data }) => `had record ${data.sequence} of the audit trail stamped by a timestamp authority`,
   'programme.registered': () => 'registered the programme',
   'programme.changed': ({ data }) => `changed the programme (revision ${data.revision})`,
   'cameras.written': ({ data }) =>

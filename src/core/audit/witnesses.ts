@@ -64,6 +64,7 @@ export const witnessedTables: readonly WitnessedTable[] = [
   { table: 'supplements', key: ['id'], leftOut: [], row: 'supplement of a camera' },
   { table: 'supplement_verdicts', key: ['supplement_id'], leftOut: [], row: 'verdict on a supplement' },
   { table: 'camera_register_revisions', key: ['programme_id', 'revision'], leftOut: [], row: 'revision of a camera register' },
+  { table: 'audit_anchors', key: ['id'], leftOut: [], row: 'anchor of the audit trail' },
 ];
 
 /** Rows that have one witness together: the cameras of a register's revision, digests in the order of their references. */

@@ -3,14 +3,16 @@ import type { WitnessedEvent } from '../../core/audit/chain.js';
 import { broken, brokenLink, HistoryVerdict } from '../../core/audit/verdict.js';
 import { camerasTogether, firstUnwitnessed, WitnessBook, witnessedTables } from '../../core/audit/witnesses.js';
 import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
+import { AnchorsService } from './anchors.service.js';
 import { AuditService } from './audit.service.js';
 import { HistoryRowsRepository } from './history-rows.repository.js';
 
-/** Checks an organisation's whole history: the chain, every row against its witness, and what is derived from them. */
+/** Checks an organisation's whole history: the chain, the timestamps of it, every row against its witness, and what is derived from them. */
 @Injectable()
 export class HistoryCheckService {
   constructor(
     private readonly audit: AuditService,
+    private readonly anchors: AnchorsService,
     private readonly rows: HistoryRowsRepository,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -31,7 +33,9 @@ export class HistoryCheckService {
     if (!chain.intact) return brokenLink(chain);
     if (twice[0] !== undefined)
       return broken(`record ${twice[0]} of the audit chain`, 'says something else of a row than an earlier record');
-    return (await this.unwitnessed(tx, book)) ?? { intact: true, head: chain.head, rows: countRows(book) };
+    const stamped = await this.anchors.checkIn(tx);
+    if ('intact' in stamped) return stamped;
+    return (await this.unwitnessed(tx, book)) ?? { intact: true, head: chain.head, rows: countRows(book), ...stamped };
   }
 
   private async unwitnessed(tx: Tx, book: WitnessBook): Promise<HistoryVerdict | null> {

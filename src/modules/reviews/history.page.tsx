@@ -1,10 +1,11 @@
 /** What happened to an assessment, newest first, and whether the record of it is whole. */
 import type { VNode } from 'preact';
 import type { ChainVerdict } from '../../core/audit/chain.js';
+import type { AnchoredHead } from '../../core/audit/verdict.js';
 import { InsetText } from '../../web/components/messages.js';
 import { Paragraphs } from '../../web/components/thread.js';
 import { Timeline } from '../../web/components/timeline.js';
-import { numberInWords } from '../../web/words.js';
+import { momentInWords, numberInWords } from '../../web/words.js';
 import { CaseHeading } from './case-heading.js';
 import type { CaseFacts } from './case-facts.js';
 
@@ -23,13 +24,17 @@ export interface HistoryPageProps {
   /** How many there are in all, shown or not. */
   readonly total: number;
   readonly verdict: ChainVerdict;
+  readonly anchor: ShownAnchor | null;
 }
 
-export function HistoryPage({ of, entries, everything, total, verdict }: HistoryPageProps): VNode {
+export type ShownAnchor = AnchoredHead & { readonly agrees: boolean };
+
+export function HistoryPage({ of, entries, everything, total, verdict, anchor }: HistoryPageProps): VNode {
   return (
     <>
       <CaseHeading of={of} title="History" current="history" />
       <Chain verdict={verdict} />
+      {anchor ? <Stamp anchor={anchor} /> : null}
       <Filter id={of.id} everything={everything} total={total} shown={entries.length} />
       {entries.length === 0 ? (
         <p class="govuk-body uvid-empty">Nothing has changed its state yet.</p>
@@ -55,6 +60,26 @@ function Chain({ verdict }: { readonly verdict: ChainVerdict }): VNode {
         ? `The record is whole: all ${numberInWords(verdict.length)} entries of the organisation follow one another, and none was changed. The last one’s SHA-256 begins with ${verdict.head.hash.slice(0, 16)}.`
         : `The record is broken at entry ${numberInWords(verdict.sequence)}: ${verdict.problem}. Tell your administrator.`}
     </InsetText>
+  );
+}
+
+function Stamp({ anchor }: { readonly anchor: ShownAnchor }): VNode {
+  const { sequence, hash, at, authority, agrees } = anchor;
+  const record = numberInWords(sequence);
+  return (
+    <>
+      <p class="govuk-body">
+        {agrees
+          ? `Everything up to record ${record} was there on ${momentInWords(at)}: ${authority} has stamped it. `
+          : `Record ${record} is not the one that ${authority} stamped on ${momentInWords(at)}: the record was written anew. Tell your administrator. `}
+        <a class="govuk-link" href={`/audit/anchors/${sequence}/token.tsr`}>
+          {`Download the timestamp of record ${record}`}
+        </a>
+      </p>
+      <p class="govuk-body">
+        It stamps the SHA-256 <code class="uvid-code uvid-digest">{hash}</code>.
+      </p>
+    </>
   );
 }
 

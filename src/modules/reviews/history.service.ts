@@ -3,9 +3,11 @@ import type { Actor } from '../../platform/actor.js';
 import { UnitOfWork } from '../../platform/unit-of-work.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import type { LoadedAssessment } from '../assessments/loaded-assessment.js';
+import { AnchorsService } from '../audit/anchors.service.js';
 import { AuditService, WrittenEvent } from '../audit/audit.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import type { ChainVerdict } from '../../core/audit/chain.js';
+import type { AnchoredHead } from '../../core/audit/verdict.js';
 
 export interface HistoryReading {
   readonly assessment: LoadedAssessment;
@@ -14,6 +16,8 @@ export interface HistoryReading {
   readonly trail: readonly WrittenEvent[];
   /** Of the organisation's whole chain. */
   readonly verdict: ChainVerdict;
+  /** The newest timestamp of that chain, and whether the chain still says what was stamped. */
+  readonly anchor: (AnchoredHead & { readonly agrees: boolean }) | null;
 }
 
 @Injectable()
@@ -21,6 +25,7 @@ export class HistoryService {
   constructor(
     private readonly assessments: AssessmentsService,
     private readonly audit: AuditService,
+    private readonly anchors: AnchorsService,
     private readonly people: PeopleService,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -43,6 +48,7 @@ export class HistoryService {
         people: new Map(people.map(person => [person.id, person.name])),
         trail: await this.audit.trail(tx, assessmentId),
         verdict: await this.audit.verify(tx),
+        anchor: await this.anchors.lastIn(tx),
       };
     });
   }

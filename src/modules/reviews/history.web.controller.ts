@@ -21,7 +21,7 @@ export class HistoryWebController {
     @Query('show') show: unknown,
     @CurrentActor() actor: Actor,
   ): Promise<View> {
-    const { assessment, people, trail, verdict } = await this.history.read(id, actor);
+    const { assessment, people, trail, verdict, anchor } = await this.history.read(id, actor);
     const everything = show === 'all';
     const names = namesIn(assessment, people);
     const shown = everything ? trail : trail.filter(isStateChange);
@@ -31,7 +31,7 @@ export class HistoryWebController {
       sequence: event.sequence,
       comment: 'comment' in event.data && event.type !== 'comment.made' ? event.data.comment : '',
     }));
-    const props = { of: assessment, entries, everything, total: trail.length, verdict };
+    const props = { of: assessment, entries, everything, total: trail.length, verdict, anchor };
     return new View(casePage(assessment, 'History'), () => HistoryPage(props));
   }
 }

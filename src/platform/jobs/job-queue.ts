@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import type { Tx } from '../unit-of-work.js';
-import { jobSchema, type JobQueueName } from './job-schema.js';
+import { jobSchema, recurringQueues, type JobQueueName } from './job-schema.js';
 
 export const jobConnection = Symbol('how the job queue connects');
 
@@ -50,8 +50,7 @@ export class JobQueue implements OnModuleDestroy {
     try {
       await boss.start();
       for (const [name, handlers] of this.handlers) await this.workOn(boss, name, handlers);
-      await boss.schedule('sweep', everyFiveMinutes);
-      await boss.send('sweep', {}, { singletonSeconds: 5 });
+      for (const name of recurringQueues) await this.repeat(boss, name);
       this.is = 'running';
     } catch (error) {
       // Whoever stops the application while the queue starts wants no complaint.
@@ -76,6 +75,13 @@ export class JobQueue implements OnModuleDestroy {
     this.is = 'stopped';
     await this.boss?.stop({ graceful: true, timeout: 3000 });
     this.boss = null;
+  }
+
+  /** A schedule that an earlier start left behind ends where nobody handles it any more. */
+  private async repeat(boss: PgBoss, name: JobQueueName): Promise<void> {
+    if (!this.handlers.has(name)) return boss.unschedule(name);
+    await boss.schedule(name, everyFiveMinutes);
+    await boss.send(name, {}, { singletonSeconds: 5 });
   }
 
   private async workOn(boss: PgBoss, name: JobQueueName, handlers: readonly JobHandler[]): Promise<void> {

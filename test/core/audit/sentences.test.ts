@@ -16,6 +16,10 @@ const events: readonly (readonly [AuditEvent, string])[] = [
     { actor: null, assessment: null, type: 'history.bound', data: { rows: 500 } },
     'Uvid bound what was recorded before to the audit trail (500 rows).',
   ],
+  [
+    { actor: null, assessment: null, type: 'audit.anchored', data: { anchor: 'n', sequence: 41, digest } },
+    'Uvid had record 41 of the audit trail stamped by a timestamp authority.',
+  ],
   [{ ...about, type: 'programme.registered', data: { programme: 'p', digest } }, 'Ana registered the programme.'],
   [
     { ...about, type: 'programme.changed', data: { programme: 'p', revision: 3, digest } },

@@ -36,6 +36,8 @@ export const matrix: readonly (readonly [route: string, ...Cells])[] = [
   ['GET    /language/:language',                                            303, 303, 303, 303, 303, 303, 303, 303],
   ['POST   /sign-out',                                                      303, 303, 303, 303, 303, 303, 303, 303],
 
+  ['GET    /audit/anchors/:sequence/token.tsr',                               'in', 200, 200, 200, 200, 200, 200, 404],
+
   ['GET    /api/people',                                                    401, 403, 403, 403, 403, 200, 403, 200],
   ['POST   /api/people',                                                    401, 403, 403, 403, 403, 201, 403, 201],
   ['POST   /api/people/:personId/invitations',                              401, 403, 403, 403, 403, 201, 403, 404],

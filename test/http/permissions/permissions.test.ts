@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../../src/core/workflow/states.js';
 import { startTestApplication, TestApplication } from '../../support/application.js';
 import { Answer, Caller } from '../../support/caller.js';
+import { stampFirstRecord } from '../../support/owner.js';
 import { RouteList } from '../../support/routes.js';
 import { foundTwoOrganisations, ownWords, TwoOrganisations } from '../../support/two-organisations.js';
 import { Cell, matrix, Person, persons } from './matrix.js';
@@ -16,6 +17,7 @@ const callers = new Map<Person, Caller>();
 beforeAll(async () => {
   running = await startTestApplication({ beforeRoutes: routes.listen });
   about = await foundTwoOrganisations(running);
+  await stampFirstRecord(running.database.superuserUrl, about.own.reader.organisationId);
   for (const person of persons) callers.set(person, await arriveAs(person));
 });
 afterAll(() => running.close());

@@ -150,6 +150,7 @@ function place(name: string, pattern: string, about: TwoOrganisations): string {
     // Nobody has described the data in an assessment that was just begun.
     findingId: 'CMP-14',
     recommendation: '1',
+    sequence: '1',
     condition: '1',
     closingId: '00000000-0000-4000-8000-000000000000',
     cameraReference: aCamera().reference,

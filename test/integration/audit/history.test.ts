@@ -23,6 +23,8 @@ import { JointOfficersService } from '../../../src/modules/signatories/joint-off
 import { carPark } from '../../support/programmes.js';
 import { ViewsService } from '../../../src/modules/views/views.service.js';
 import { aPetition } from '../../support/subject-views.js';
+import { AnchorsService } from '../../../src/modules/audit/anchors.service.js';
+import { startTimestampAuthority } from '../../support/signing.js';
 import { startTestApplication, TestApplication } from '../../support/application.js';
 import { asked } from '../../support/owner.js';
 import { Dice, tamperOnce, Target } from '../../support/tampering.js';
@@ -46,10 +48,13 @@ const targets: readonly Target[] = [
 ];
 
 beforeAll(async () => {
-  running = await startTestApplication();
+  const authority = await startTimestampAuthority();
+  running = await startTestApplication({ timestampUrl: authority.url });
   about = await foundTwoOrganisations(running);
   await write(running, about);
   await changeAfterApproval(running.app, about);
+  await running.app.get(AnchorsService).anchor(organisation());
+  await authority.close();
   attacker = new pg.Client({ connectionString: running.database.superuserUrl });
   await attacker.connect();
   await attacker.query('SET session_replication_role = replica');

@@ -9,7 +9,7 @@ import { ScreeningsService } from '../../../src/modules/screenings/screenings.se
 import { WebhooksService } from '../../../src/modules/webhooks/webhooks.service.js';
 import { startTestApplication, TestApplication } from '../../support/application.js';
 import { changeAfterApproval } from '../../support/after-approval.js';
-import { asked, refusalOf } from '../../support/owner.js';
+import { asked, refusalOf, stampFirstRecord } from '../../support/owner.js';
 import { foundTwoOrganisations, openQuestion, TwoOrganisations } from '../../support/two-organisations.js';
 
 // The messages of mail are made; nobody listens at this port, and nothing is sent.
@@ -39,6 +39,7 @@ beforeAll(async () => {
   await asked(running.database.superuserUrl, client =>
     client.query('INSERT INTO mail_sent SELECT id, organisation_id, made_at FROM mail_messages'),
   );
+  await stampFirstRecord(running.database.superuserUrl, about.own.reader.organisationId);
   const conclusion = { reasons: 'Few people, one place', dpoView: 'Agreed' };
   await app.get(ScreeningsService).concludeNotRequired(about.programme, conclusion, about.own.assessor);
   await app.get(FindingResponsesService).answer(about.assessment, 'CMP-14', 'It follows in May', about.own.assessor);
@@ -65,6 +66,7 @@ const history = [
   'assessment_versions',
   'version_briefs',
   'audit_events',
+  'audit_anchors',
   'screening_conclusions',
   'finding_responses',
   'step_reviews',
