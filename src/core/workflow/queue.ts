@@ -2,7 +2,7 @@
 import type { Assignment } from './assignment.js';
 import type { AssessmentState, Role, StepState } from './states.js';
 
-export const queueKinds = ['decide', 'advise', 'review', 'rewrite', 'write', 'action'] as const;
+export const queueKinds = ['decide', 'advise', 'review', 'answer', 'rewrite', 'write', 'action'] as const;
 export type QueueKind = (typeof queueKinds)[number];
 
 export interface QueuedStep extends Assignment {
@@ -19,6 +19,21 @@ export interface QueuedAssessment {
   readonly assessmentId: string;
   readonly state: AssessmentState;
   readonly since: string;
+}
+
+/** An open thread that stops the approval of its step. */
+export interface QueuedThread {
+  readonly assessmentId: string;
+  readonly stepId: string;
+  /** ISO moment of its last entry. */
+  readonly since: string;
+  /** Ids of who opened it and who wrote its last entry. */
+  readonly openedBy: string;
+  readonly lastBy: string;
+  /** Id of whoever is to write the step; null for nobody in particular. */
+  readonly owner: string | null;
+  /** Ids of whoever wrote an answer in the step. */
+  readonly writers: readonly string[];
 }
 
 export interface QueueItem {
@@ -55,7 +70,11 @@ export function waitingSteps(person: Waiter, steps: readonly QueuedStep[]): read
   });
 }
 
-/** The assessments whose advice or decision waits for this person's role. */
+/**
+ * The assessments whose advice or decision waits for this person's role. Nobody gives advice or decides by standing in alone: the data
+ * protection officer is designated (GDPR Art. 37), and an accountable officer is appointed to decide. Whoever holds the role themselves
+ * sees it anyway, acts in their own name and is bound by their own separation of duties; being away changes nothing about either.
+ */
 export function waitingAssessments(person: Waiter, assessments: readonly QueuedAssessment[]): readonly QueueItem[] {
   return assessments.flatMap(({ assessmentId, state, since }) => {
     const wanted = { awaiting_advice: ['dpo', 'advise'], awaiting_decision: ['officer', 'decide'] } as const;
@@ -63,6 +82,23 @@ export function waitingAssessments(person: Waiter, assessments: readonly QueuedA
     const [role, kind] = wanted[state];
     if (!person.roles.has(role)) return [];
     return [{ kind, assessmentId, stepId: null, since, dueOn: null, standsInFor: null }];
+  });
+}
+
+/**
+ * The blocking threads that wait for this person's word. Once somebody else has spoken last, a thread waits for whoever opened it, who
+ * resolves it or asks on; until then for those who wrote the step, and for its owner. A substitute is told of what waits for whom they
+ * stand in for, as long as they have not spoken last themselves. A rule of Uvid.
+ */
+export function waitingThreads(person: Waiter, threads: readonly QueuedThread[]): readonly QueueItem[] {
+  return threads.flatMap(({ assessmentId, stepId, since, openedBy, lastBy, owner, writers }) => {
+    if (lastBy === person.id) return [];
+    const awaited = lastBy === openedBy ? [...(owner === null ? [] : [owner]), ...writers] : [openedBy];
+    const others = awaited.filter(each => each !== lastBy);
+    const away = person.standsInFor.find(each => others.includes(each));
+    if (!others.includes(person.id) && away === undefined) return [];
+    const standsInFor = others.includes(person.id) ? null : (away ?? null);
+    return [{ kind: 'answer' as const, assessmentId, stepId, since, dueOn: null, standsInFor }];
   });
 }
 

@@ -15,6 +15,17 @@ export interface OpenStepRow {
   readonly due_on: string | null;
 }
 
+/** A blocking thread that is open, with who spoke first and last in it. */
+export interface OpenThreadRow {
+  readonly assessment_id: string;
+  readonly step_id: string;
+  readonly opened_by: string;
+  readonly last_by: string;
+  readonly since: Date;
+  readonly owner: string | null;
+  readonly writers: string[] | null;
+}
+
 @Injectable()
 export class AssignmentsRepository {
   /** Refused by the database when somebody else wrote this number first. */
@@ -48,6 +59,23 @@ export class AssignmentsRepository {
       LEFT JOIN LATERAL (SELECT * FROM step_assignments i WHERE i.assessment_id = s.assessment_id
         AND i.step_id = s.step_id ORDER BY sequence DESC LIMIT 1) x ON true
       WHERE a.state = 'in_preparation' AND s.state <> 'approved'`);
+  }
+
+  /** The blocking threads that are open, of assessments in preparation. */
+  openThreads(tx: Tx): Promise<OpenThreadRow[]> {
+    return tx.manager.query(`
+      SELECT c.assessment_id, c.step_id, c.written_by AS opened_by, x.owner,
+        coalesce(l.written_by, c.written_by) AS last_by, coalesce(l.written_at, c.written_at) AS since,
+        (SELECT array_agg(DISTINCT r.written_by) FROM answer_revisions r
+         WHERE r.assessment_id = c.assessment_id AND r.step_id = c.step_id) AS writers
+      FROM comments c JOIN assessments a ON a.id = c.assessment_id AND a.state = 'in_preparation'
+      LEFT JOIN LATERAL (SELECT e.written_by, e.written_at FROM comments e WHERE e.thread_id = c.id
+        ORDER BY e.entry DESC LIMIT 1) l ON true
+      LEFT JOIN LATERAL (SELECT i.owner FROM step_assignments i WHERE i.assessment_id = c.assessment_id
+        AND i.step_id = c.step_id ORDER BY i.sequence DESC LIMIT 1) x ON true
+      WHERE c.kind = 'blocking' AND c.thread_id IS NULL
+        AND coalesce((SELECT e.does FROM comments e WHERE e.thread_id = c.id AND e.does <> 'reply'
+                      ORDER BY e.entry DESC LIMIT 1), 'reopen') = 'reopen'`);
   }
 
   /** When each assessment that waits for advice or a decision came there. */

@@ -10,6 +10,7 @@ const verbs: Readonly<Record<QueueKind, string>> = {
   decide: 'Decide on',
   advise: 'Give your advice on',
   review: 'Review',
+  answer: 'Answer a thread that blocks',
   rewrite: 'Make the changes asked for in',
   write: 'Write',
   action: 'Carry out',

@@ -4,6 +4,7 @@ import {
   oldestFirst,
   waitingAssessments,
   waitingSteps,
+  waitingThreads,
   type QueuedStep,
   type QueueItem,
   type Waiter,
@@ -69,7 +70,7 @@ export class QueueService {
   }
 
   private async steps(tx: Tx, waiter: Waiter): Promise<readonly Listed[]> {
-    const items = waitingSteps(waiter, await this.openSteps(tx));
+    const items = [...waitingSteps(waiter, await this.openSteps(tx)), ...(await this.threads(tx, waiter))];
     const names = new Map((await this.people.listIn(tx)).map(each => [each.id, each.name]));
     const loaded = new Map<string, LoadedAssessment>();
     for (const { assessmentId } of items)
@@ -79,6 +80,14 @@ export class QueueService {
       const insteadOf = item.standsInFor === null ? null : (names.get(item.standsInFor) ?? null);
       return assessment ? listedStep({ ...item, insteadOf }, assessment) : [];
     });
+  }
+
+  private async threads(tx: Tx, waiter: Waiter): Promise<readonly QueueItem[]> {
+    const open = (await this.assignments.openThreads(tx)).map(row => ({
+      ...{ assessmentId: row.assessment_id, stepId: row.step_id, since: row.since.toISOString(), owner: row.owner },
+      ...{ openedBy: row.opened_by, lastBy: row.last_by, writers: row.writers ?? [] },
+    }));
+    return waitingThreads(waiter, open);
   }
 
   private async wholes(tx: Tx, waiter: Waiter): Promise<readonly Listed[]> {
@@ -118,7 +127,7 @@ function listedStep(item: QueueItem & Pick<Listed, 'insteadOf'>, assessment: Loa
       ...item,
       reference: assessment.reference,
       title: `${step.number} ${step.title}`,
-      path: item.kind === 'review' ? `${place}/review` : place,
+      path: item.kind === 'review' || item.kind === 'answer' ? `${place}/review` : place,
     },
   ];
 }

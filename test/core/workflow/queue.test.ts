@@ -3,7 +3,9 @@ import {
   oldestFirst,
   waitingAssessments,
   waitingSteps,
+  waitingThreads,
   type QueuedStep,
+  type QueuedThread,
   type Waiter,
 } from '../../../src/core/workflow/queue.js';
 import type { Role } from '../../../src/core/workflow/states.js';
@@ -49,6 +51,38 @@ describe('a step to review', () => {
   ] as const)('waits for %s', (_, waiter, changed, expected) => {
     expect(kinds(waiter, { state, ...changed })).toEqual(expected);
   });
+});
+
+describe('a thread that blocks', () => {
+  const thread: QueuedThread = {
+    ...{ assessmentId: 'a', stepId: 's', since: '2026-01-06T10:00:00.000Z' },
+    ...{ openedBy: 'rita', lastBy: 'rita', owner: null, writers: ['ann'] },
+  };
+  it.each([
+    ['who wrote the step, once it is opened', person('ann', 'assessor'), {}, [null]],
+    ['its owner, who has written nothing yet', person('ben', 'assessor'), { owner: 'ben', writers: [] }, [null]],
+    ['who wrote beside the owner', person('ann', 'assessor'), { owner: 'ben' }, [null]],
+    ['who stands in for the writer', person('cleo', 'assessor', ['ann']), {}, ['ann']],
+    ['no other assessor', person('cleo', 'assessor'), {}, []],
+    ['not who opened it, as long as nobody replied', person('rita', 'reviewer'), {}, []],
+    ['who opened it, after a reply', person('rita', 'reviewer'), { lastBy: 'ann' }, [null]],
+    ['who stands in for them, after a reply', person('sam', 'reviewer', ['rita']), { lastBy: 'ann' }, ['rita']],
+    ['not who replied last', person('ann', 'assessor'), { lastBy: 'ann' }, []],
+    ['not a substitute who replied last', person('sam', 'assessor', ['rita']), { lastBy: 'sam' }, []],
+    ['nobody but who opened it, after another spoke', person('ann', 'assessor'), { lastBy: 'tom' }, []],
+  ] as const)('waits for %s', (_, waiter, changed, expected) => {
+    const items = waitingThreads(waiter, [{ ...thread, ...changed }]);
+    expect(items.map(each => each.standsInFor)).toEqual(expected);
+    expect(items.every(each => each.kind === 'answer' && each.since === thread.since)).toBe(true);
+  });
+});
+
+it('nobody advises or decides by standing in alone', () => {
+  const all = [
+    { assessmentId: 'x', state: 'awaiting_advice', since: step.since },
+    { assessmentId: 'y', state: 'awaiting_decision', since: step.since },
+  ] as const;
+  expect(waitingAssessments(person('ann', 'reviewer', ['dpo', 'officer']), all)).toEqual([]);
 });
 
 it('advice waits for the data protection officer, a decision for the officer', () => {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AssignmentsService } from '../../../src/modules/assignments/assignments.service.js';
 import { QueueService } from '../../../src/modules/assignments/queue.service.js';
 import { DueService } from '../../../src/modules/notifications/due.service.js';
+import { ReviewsService } from '../../../src/modules/reviews/reviews.service.js';
+import { ThreadsService } from '../../../src/modules/reviews/threads.service.js';
 import { InvalidInputError } from '../../../src/platform/domain-error.js';
 import { UnitOfWork } from '../../../src/platform/unit-of-work.js';
 import { startTestApplication, TestApplication } from '../../support/application.js';
@@ -58,5 +60,21 @@ describe('a step of an assessment', () => {
       return refusalOf(client, sql, [cast.assessor.id]);
     });
     expect(refusal).toBe('23514');
+  });
+});
+
+describe('a thread that blocks', () => {
+  it('waits for whoever wrote the step, then for whoever opened it, and for nobody once it is resolved', async () => {
+    const place = { assessmentId: id, stepId: openQuestion.step, questionId: null, kind: 'blocking' } as const;
+    const threadId = await running.app.get(ReviewsService).comment({ ...place, body: 'Say why.' }, cast.reviewer);
+    const answers = async (person: Cast['reader']) => (await waiting(person)).filter(([kind]) => kind === 'answer');
+    const item = ['answer', openQuestion.step, null];
+    expect([await answers(cast.assessor), await answers(cast.reviewer)]).toEqual([[item], []]);
+    const enter = (does: 'reply' | 'resolve', by: Cast['reader']) =>
+      running.app.get(ThreadsService).enter({ assessmentId: id, threadId, does, body: 'Because.' }, by);
+    await enter('reply', cast.assessor);
+    expect([await answers(cast.assessor), await answers(cast.reviewer)]).toEqual([[], [item]]);
+    await enter('resolve', cast.reviewer);
+    expect([await answers(cast.assessor), await answers(cast.reviewer)]).toEqual([[], []]);
   });
 });
