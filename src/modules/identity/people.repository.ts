@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '../../core/language/languages.js';
 import type { Role } from '../../core/workflow/states.js';
 import type { Tx } from '../../platform/unit-of-work.js';
 import { OrganisationEntity, PersonEntity, PersonRoleEntity } from './person.entity.js';
@@ -40,6 +41,10 @@ export class PeopleRepository {
 
   async setPassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
     await tx.manager.update(PersonEntity, { id }, { passwordHash });
+  }
+
+  async setLanguage(tx: Tx, id: string, language: Language): Promise<void> {
+    await tx.manager.update(PersonEntity, { id }, { language });
   }
 
   async disable(tx: Tx, id: string, at: Date): Promise<void> {

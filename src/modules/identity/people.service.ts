@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Language } from '../../core/language/languages.js';
 import type { Role } from '../../core/workflow/states.js';
 import type { Actor } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
@@ -87,6 +88,16 @@ export class PeopleService {
     });
   }
 
+  /** In which somebody reads: English until they choose. */
+  async languageIn(tx: Tx, personId: string): Promise<Language> {
+    return (await this.people.find(tx, personId))?.language ?? 'en';
+  }
+
+  /** One's own, for pages and e-mails. A wish like how often e-mails come: no part of the history. */
+  setLanguage(language: Language, actor: Actor): Promise<void> {
+    return this.unitOfWork.run(actor.organisationId, tx => this.people.setLanguage(tx, actor.id, language));
+  }
+
   disable(personId: string, actor: Actor): Promise<void> {
     return this.unitOfWork.run(actor.organisationId, async tx => {
       await this.existing(tx, personId);
@@ -108,6 +119,7 @@ export class PeopleService {
       passwordHash,
       disabledAt: null,
       createdAt: this.clock.now(),
+      language: null,
     };
     await this.people.add(tx, person, input.roles).catch((error: unknown) => {
       if (databaseRefusal(error) !== 'taken') throw error;

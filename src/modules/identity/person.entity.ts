@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Language } from '../../core/language/languages.js';
 import type { Role } from '../../core/workflow/states.js';
 
 @Entity('people')
@@ -10,6 +11,8 @@ export class PersonEntity {
   @Column('text', { name: 'password_hash', nullable: true }) passwordHash!: string | null;
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt!: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** In which they read; null until they choose one. */
+  @Column('text', { nullable: true }) language!: Language | null;
 }
 
 @Entity('person_roles')

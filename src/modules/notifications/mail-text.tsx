@@ -1,27 +1,24 @@
 /** An e-mail about notices, as plain text and as HTML. Data in, text out. */
 import { render } from 'preact-render-to-string';
 import type { NoticeKind } from '../../core/deadlines/reminders.js';
+import { fill } from '../../core/language/fill.js';
+import { localeOf, type Language } from '../../core/language/languages.js';
+import { aboutIn, type MailWords } from '../../core/notices/mail-words.js';
+import type { NoticeSubject } from '../../core/notices/notice.js';
 import { dateInWords } from '../../web/words.js';
 
-/** `templates/mail/*.yaml`. */
-export type MailWords = Readonly<Record<MailWord, string>>;
-type MailWord =
-  | 'subjectOne'
-  | 'subjectMany'
-  | 'greeting'
-  | 'intro'
-  | 'remind'
-  | 'escalate'
-  | 'now'
-  | 'open'
-  | 'reason'
-  | 'settings'
-  | 'unsubscribe';
+/** In one language, with the English in which notices are kept. */
+export interface MailLanguage {
+  readonly language: Language;
+  readonly words: MailWords;
+  readonly english: MailWords;
+}
 
 export interface MailContent {
   readonly name: string;
   readonly organisation: string;
   readonly notices: readonly {
+    readonly subject: NoticeSubject;
     readonly level: NoticeKind;
     readonly dueOn: string | null;
     readonly about: string;
@@ -38,24 +35,25 @@ export interface ComposedMail {
   readonly html: string;
 }
 
-export function composeMail(words: MailWords, content: MailContent): ComposedMail {
+export function composeMail(as: MailLanguage, content: MailContent): ComposedMail {
+  const { language, words, english } = as;
   const { name, organisation, notices, base, unsubscribeUrl } = content;
   const [first] = notices;
   const subject =
     notices.length === 1 && first
-      ? fill(words.subjectOne, { about: first.about })
-      : fill(words.subjectMany, { count: String(notices.length) });
-  const lines = notices.map(notice => ({ sentence: sentenceOf(words, notice), url: base + notice.path }));
-  const greeting = fill(words.greeting, { name });
-  const intro = fill(words.intro, { organisation });
-  const reason = fill(words.reason, { organisation });
+      ? said(words.subjectOne, { about: aboutIn(words, english, first) })
+      : said(words.subjectMany, { count: String(notices.length) });
+  const lines = notices.map(notice => ({ sentence: sentenceOf(as, notice), url: base + notice.path }));
+  const greeting = said(words.greeting, { name });
+  const intro = said(words.intro, { organisation });
+  const reason = said(words.reason, { organisation });
   const text = [
     ...[greeting, '', intro, ''],
     ...lines.flatMap(({ sentence, url }) => [`- ${sentence}`, `  ${url}`, '']),
     ...['--', reason, `${words.settings}: ${base}/account`, `${words.unsubscribe}: ${unsubscribeUrl}`, ''],
   ].join('\n');
   const html = render(
-    <html lang="en">
+    <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <title>{subject}</title>
@@ -83,12 +81,15 @@ export function composeMail(words: MailWords, content: MailContent): ComposedMai
   return { subject, text, html: `<!DOCTYPE html>${html}` };
 }
 
-function sentenceOf(words: MailWords, { level, dueOn, about }: MailContent['notices'][number]): string {
-  if (dueOn === null) return fill(words.now, { about });
-  return fill(words[level], { about, date: dateInWords(dueOn).replaceAll('\u00a0', ' ') });
+function sentenceOf({ language, words, english }: MailLanguage, notice: MailContent['notices'][number]): string {
+  const { level, dueOn } = notice;
+  const about = aboutIn(words, english, notice);
+  if (dueOn === null) return said(words.now, { about });
+  return said(words[level], { about, date: dateInWords(dueOn, localeOf[language]).replaceAll('\u00a0', ' ') });
 }
 
 /** A line break in a value would begin another header. */
-function fill(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => (values[name] ?? '').replaceAll(/\s+/g, ' '));
+function said(sentence: string, values: Readonly<Record<string, string>>): string {
+  const onOneLine = Object.entries(values).map(([name, value]) => [name, value.replaceAll(/\s+/g, ' ')]);
+  return fill(sentence, Object.fromEntries(onOneLine) as Record<string, string>);
 }

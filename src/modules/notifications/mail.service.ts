@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
@@ -7,12 +6,12 @@ import { NotFoundError } from '../../platform/domain-error.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { publicAddress } from '../../platform/mail/mail-settings.js';
 import { MailTransport } from '../../platform/mail/mail-transport.js';
-import { readYaml, templatesDirectory } from '../../platform/template-directory.js';
 import { SecretKey } from '../../platform/secret-key.js';
 import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
 import { PeopleService, type Person } from '../identity/people.service.js';
+import { TemplatesService } from '../templates/templates.service.js';
 import { sha256 as hashOf } from '../../core/version/canonical.js';
-import { composeMail, type MailWords } from './mail-text.js';
+import { composeMail } from './mail-text.js';
 import { usualWishes, type MailWishes } from './mail-wishes.js';
 import { MailRepository } from './mail.repository.js';
 import type { NoticeEntity } from './notice.entity.js';
@@ -26,11 +25,10 @@ const dailyHour = 5;
 /** Puts notices into messages, sends them, and remembers what people want. */
 @Injectable()
 export class MailService {
-  private readonly words = readYaml(join(templatesDirectory, 'mail', 'en.yaml')) as MailWords;
-
   constructor(
     private readonly mail: MailRepository,
     private readonly people: PeopleService,
+    private readonly templates: TemplatesService,
     private readonly key: SecretKey,
     private readonly transport: MailTransport,
     private readonly queue: JobQueue,
@@ -75,7 +73,9 @@ export class MailService {
         base: this.address,
         unsubscribeUrl,
       };
-      const composed = composeMail(this.words, content);
+      const language = await this.people.languageIn(tx, person.id);
+      const [words, english] = [this.templates.mailWords(language), this.templates.mailWords('en')];
+      const composed = composeMail({ language, words, english }, content);
       await this.transport.send({ id: messageId, to: { name, address: email }, ...composed, unsubscribeUrl });
       await this.mail.markSent(tx, messageId, this.clock.now());
     });

@@ -8,6 +8,7 @@ import { ChangesModule } from '../changes/changes.module.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { ProgrammesModule } from '../programmes/programmes.module.js';
+import { TemplatesModule } from '../templates/templates.module.js';
 import { VersionsModule } from '../versions/versions.module.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { ScreeningsModule } from '../screenings/screenings.module.js';
@@ -40,6 +41,7 @@ import { UnsubscribeWebController } from './unsubscribe.web.controller.js';
     IdentityModule,
     ProgrammesModule,
     ScreeningsModule,
+    TemplatesModule,
     VersionsModule,
     WebhooksModule,
   ],

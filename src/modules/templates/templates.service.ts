@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChangeRule } from '../../core/changes/change.js';
 import type { Citation } from '../../core/citation.js';
 import type { Language } from '../../core/language/languages.js';
+import type { MailWords } from '../../core/notices/mail-words.js';
 import type { Translator } from '../../core/language/translator.js';
 import type { ReportWords } from '../../core/report/words.js';
 import type { Control, Harm, RiskCatalogues } from '../../core/risk/suggest.js';
@@ -10,6 +11,7 @@ import { NotFoundError } from '../../platform/domain-error.js';
 import type { LoadedTemplate } from './loaded-template.js';
 import { loadCatalogue, loadTemplates } from './template-files.js';
 import { loadTranslator } from './load-translator.js';
+import { loadMailWords } from './mail-words.js';
 import { loadReportWords } from './report-words.js';
 
 /** The questionnaires and catalogues, read once at start: published files never change while we run. */
@@ -25,12 +27,20 @@ export class TemplatesService {
   };
   readonly changes: readonly ChangeRule[] = loadCatalogue<ChangeRule>('changes');
   private readonly reports = new Map<Language, ReportWords>();
+  private readonly mails = new Map<Language, MailWords>();
   private readonly translators = new Map<Language, Translator>();
 
   /** Everything that a report adds to what people wrote, in one language. */
   reportWords(language: Language): ReportWords {
     const words = this.reports.get(language) ?? loadReportWords(language, this.all());
     this.reports.set(language, words);
+    return words;
+  }
+
+  /** What e-mails say in one language. */
+  mailWords(language: Language): MailWords {
+    const words = this.mails.get(language) ?? loadMailWords(language);
+    this.mails.set(language, words);
     return words;
   }
 

@@ -8,6 +8,7 @@ import { MailService } from '../../../src/modules/notifications/mail.service.js'
 import { SweepService } from '../../../src/modules/notifications/sweep.service.js';
 import { Clock } from '../../../src/platform/clock.js';
 import { startTestApplication, TestApplication } from '../../support/application.js';
+import { Caller } from '../../support/caller.js';
 import { Cast, foundOrganisation } from '../../support/cast.js';
 import { asked } from '../../support/owner.js';
 import { playApproved } from '../../support/two-organisations.js';
@@ -104,6 +105,7 @@ describe('a mail server that refuses', () => {
   it('leaves the message to be tried again', async () => {
     await running.app.get(MailService).setWishes({ cadence: 'immediate', muted: [] }, cast.officer);
     await running.app.get(MailService).setWishes({ cadence: 'never', muted: [] }, cast.assessor);
+    await (await new Caller(running.app).signIn(cast.officer.email)).get('/language/de');
     await sweep('2026-02-08T01:00:00Z');
     const [message] = await unsent();
     expect(message?.email).toBe('officer@lindenfeld.example');
@@ -113,6 +115,13 @@ describe('a mail server that refuses', () => {
     expect(await unsent()).toHaveLength(1);
     await deliver(message?.id ?? '');
     expect(await unsent()).toEqual([]);
+  });
+
+  it('loses nothing of the language that its reader chose at the foot of a page', () => {
+    const mail = plain(arrived.at(-1) ?? '');
+    expect(mail).toContain('Subject: Uvid: Aufgabe M11 aus LI-2026-001');
+    expect(mail).toContain('<html lang="de">');
+    expect(mail).not.toMatch(/Action M11|was due|Open it/);
   });
 });
 
