@@ -113,7 +113,7 @@ export class Canvas {
       for (const part of parts.filter(each => each !== '')) {
         const { face, glyphs } = this.encoded(style.font, part, lang);
         const last = runs.at(-1);
-        if (last?.face === face) last.glyphs += glyphs;
+        if (last?.face === face) last.glyphs = joined(last.glyphs, glyphs);
         else runs.push({ face, glyphs });
       }
     });
@@ -133,14 +133,33 @@ export class Canvas {
     const shaped = shape(name, word, lang);
     const font = this.file.font(shaped.font);
     let glyphs = '';
+    let string = '';
+    const move = (by: string) => {
+      if (by === '') return;
+      glyphs += shownString(string) + by;
+      string = '';
+    };
     shaped.glyphs.forEach((glyph, index) => {
       const id = font.subset.includeGlyph(glyph);
       font.widths[id] ??= shaped.advances[index]!;
       font.unicode[id] ??= shaped.codePoints[index]!;
-      glyphs += moved(shaped.before[index]!) + `<${id.toString(16).padStart(4, '0')}>` + moved(shaped.after[index]!);
+      move(moved(shaped.before[index]!));
+      string += String.fromCharCode(id >> 8, id & 0xff);
+      move(moved(shaped.after[index]!));
     });
-    return { face: shaped.font, glyphs };
+    return { face: shaped.font, glyphs: glyphs + shownString(string) };
   }
+}
+
+/** Two bytes a glyph, as they are: half of what hexadecimal digits take. A bare carriage return would be read as a line feed. */
+function shownString(bytes: string): string {
+  if (bytes === '') return '';
+  return `(${bytes.replace(/[\\()\r]/g, sign => (sign === '\r' ? '\\r' : `\\${sign}`))})`;
+}
+
+/** Two strings without a movement between them are one. */
+function joined(before: string, after: string): string {
+  return before.endsWith(')') && after.startsWith('(') ? before.slice(0, -1) + after.slice(1) : before + after;
 }
 
 /** TJ counts backwards. */

@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { Canvas } from './canvas.js';
 import { fontFile, type FontName } from './fonts.js';
+import { packObjects } from './object-streams.js';
 import { newDocument, type EmbeddedFont, type PdfKit, type PdfPage } from './pdfkit-internals.js';
 import { Tags } from './tags.js';
 import { xmpPacket, type Metadata } from './xmp.js';
@@ -53,6 +54,7 @@ export class PdfFile {
       },
     });
     this.kit._id = properties.id;
+    packObjects(this.kit);
     this.kit.endSubset = () => this.kit._addColorOutputIntent();
     this.kit.endMetadata = () => this.addMetadata();
     this.tags = new Tags(this.kit, operator => this.operators.push(operator));

@@ -9,6 +9,7 @@ export type Data = Record<string, unknown>;
 
 /** An indirect object. */
 export interface Ref {
+  readonly id: number;
   readonly data: Data;
   compress: boolean;
   write(chunk: Uint8Array | string): void;
@@ -67,6 +68,11 @@ export interface PdfKit extends NodeJS.ReadableStream {
   _font: EmbeddedFont;
   _pageBuffer: PdfPage[];
   readonly _root: Ref;
+  readonly _info: Ref;
+  /** Bytes written so far. */
+  readonly _offset: number;
+  /** One an object. */
+  readonly _offsets: (number | null)[];
   readonly readableLength: number;
   ref(data?: Data): Ref;
   addPage(options: object): void;
@@ -84,6 +90,10 @@ export interface PdfKit extends NodeJS.ReadableStream {
   endSubset(): void;
   endMetadata(): void;
   _addColorOutputIntent(): void;
+  _write(line: string | Uint8Array): void;
+  _refEnd(ref: Ref): void;
+  _finalize(): void;
+  push(chunk: null): void;
 }
 
 export function newDocument(options: object): PdfKit {

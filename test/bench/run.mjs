@@ -9,7 +9,7 @@ const all = [
   'save-answer',
   'question-page',
   'load-assessment',
-  'report',
+  'reports',
   'start-up',
   'map',
   'cameras',

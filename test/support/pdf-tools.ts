@@ -32,3 +32,9 @@ export function treeOf(pdf: Uint8Array): string {
 export function infoOf(pdf: Uint8Array): string {
   return run('pdfinfo', [saved(pdf)]);
 }
+
+/** Where the links of the file lead, in their order. */
+export function addressesOf(pdf: Uint8Array): readonly string[] {
+  const open = run('qpdf', ['--qdf', '--object-streams=disable', saved(pdf), '-']);
+  return [...open.matchAll(/\/URI \(([^)]*)\)/g)].map(found => found[1]!);
+}

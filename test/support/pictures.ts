@@ -17,10 +17,19 @@ const strayDots = 0.002;
 
 /** Every page of a file, in order. */
 export function picturesOf(pdf: Uint8Array): readonly Buffer[] {
+  return drawnBy(pdf, ['-r', dotsPerInch, '-gray']);
+}
+
+/** As sharp as an office printer and a camera leave it. */
+export function coverPictureOf(pdf: Uint8Array): Buffer {
+  return drawnBy(pdf, ['-r', '150', '-l', '1'])[0]!;
+}
+
+function drawnBy(pdf: Uint8Array, options: readonly string[]): readonly Buffer[] {
   const folder = mkdtempSync(join(tmpdir(), 'uvid-pictures-'));
   try {
     writeFileSync(join(folder, 'report.pdf'), pdf);
-    execFileSync('pdftoppm', ['-r', dotsPerInch, '-gray', '-png', join(folder, 'report.pdf'), join(folder, 'page')]);
+    execFileSync('pdftoppm', [...options, '-png', join(folder, 'report.pdf'), join(folder, 'page')]);
     const pages = readdirSync(folder).filter(name => name.endsWith('.png'));
     return pages.sort().map(name => readFileSync(join(folder, name)));
   } finally {

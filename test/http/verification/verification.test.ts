@@ -5,6 +5,7 @@ import { startTestApplication, TestApplication } from '../../support/application
 import { Stages } from '../../support/assessment-stages.js';
 import { Caller } from '../../support/caller.js';
 import { Cast, foundOrganisation } from '../../support/cast.js';
+import { addressesOf } from '../../support/pdf-tools.js';
 
 const origin = 'https://uvid.example.org';
 let running: TestApplication;
@@ -58,7 +59,7 @@ describe('the page of a digest', () => {
     const reader = await new Caller(running.app).signIn(cast.reader.email);
     const { rawPayload } = await reader.send({ method: 'GET', url: `${base}/report.pdf?kind=public` });
     expect(sha256((await embeddedJson(rawPayload)) ?? '')).toBe(copy);
-    expect(rawPayload.toString('latin1')).toContain(`(${origin}/verify/${copy}?of=${digest})`);
+    expect(addressesOf(rawPayload)).toContain(`${origin}/verify/${copy}?of=${digest}`);
   });
 
   it.each([
