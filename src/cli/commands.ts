@@ -81,7 +81,10 @@ function verify(): Command {
     .description(
       'check a report or its data: digest, signatures, audit head, and that the version is ours; exit 1 when not',
     )
-    .argument('<file>', 'a PDF report, or the JSON of a sealed version')
+    .argument(
+      '<file>',
+      'a PDF report, the JSON of a sealed version, or its linked data; of a Word document, what it claims',
+    )
     .option('--offline', 'with the file alone: no database is asked')
     .option('--key <file...>', 'certificates or public keys (PEM) that must have signed it')
     .option('--json', 'as JSON')

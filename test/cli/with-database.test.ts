@@ -65,6 +65,16 @@ describe('on the embedded database', () => {
     validate(JSON.parse(readFileSync(file('json'), 'utf8')));
     expect(validate.errors).toBeNull();
     expect((await runUvid(['verify', file('json')], env)).code).toBe(0);
+    const linked = await runUvid(['verify', file('jsonld')], env);
+    expect([linked.code, linked.stdout]).toEqual([
+      0,
+      expect.stringContaining('linked data of version 1 of LI-2026-001'),
+    ]);
+    const document = await runUvid(['verify', file('docx')], env);
+    expect([document.code, document.stderr]).toEqual([
+      1,
+      expect.stringContaining('That is ours: version 1 of LI-2026'),
+    ]);
     expect(readFileSync(file('csv'), 'utf8')).toContain('action,source,what');
 
     const refused = await runUvid(['export', 'LI-2026-001', '--format', 'csv', '--out', file('csv')], env);

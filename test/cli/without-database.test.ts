@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/core/version/canonical.js';
+import { exportedLinkedData } from '../../src/core/export/formats.js';
+import { documentOf } from '../../src/exports/docx/document.js';
 import { embeddedJson } from '../../src/pdf/embedded.js';
 import { signReport } from '../../src/pdf/sign.js';
 import { signerOf } from '../../src/pdf/signer-of.js';
-import { drawn } from '../support/drawn-sample.js';
+import { drawn, sealedText } from '../support/drawn-sample.js';
+import { reportWords } from '../support/report-words.js';
 import { carPark } from '../support/programmes.js';
 import { runUvid } from '../support/run-uvid.js';
 import { sealedSample } from '../support/sealed-sample.js';
@@ -150,6 +153,9 @@ describe('verify --offline', () => {
     writeFileSync(at('forged.pdf'), forged);
     writeFileSync(at('data.json'), (await embeddedJson(pdf)) ?? '');
     writeFileSync(at('other.json'), '{"schema":"other"}');
+    const source = { version: sealedText(sealedSample), edition: 'whole', answers: [] } as const;
+    writeFileSync(at('report.docx'), await documentOf(source, reportWords));
+    writeFileSync(at('linked.jsonld'), exportedLinkedData(source));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -187,6 +193,8 @@ describe('verify --offline', () => {
   it.each([
     ['other.json', 1, 'is not a report of Uvid'],
     ['missing.pdf', 2, 'cannot be read'],
+    ['report.docx', 1, 'Verify the PDF report'],
+    ['linked.jsonld', 1, 'Nothing in it proves that'],
   ])('refuses %s', async (name, exit, problem) => {
     const { code, stderr } = await runUvid(['verify', at(name), '--offline'], env);
     expect([code, stderr]).toEqual([exit, expect.stringContaining(problem)]);

@@ -4,6 +4,7 @@ import { CheckedDocument, checkDocument } from '../../core/version/check-documen
 import { embeddedJson, printedDigest } from '../../pdf/embedded.js';
 import { type CheckedSignature, checkSignatures } from '../../pdf/signatures.js';
 import { CommandFailed } from '../command-failed.js';
+import { derivedFile, verifyDerived } from './verify-derived.js';
 
 export interface VerifyOptions {
   readonly offline?: boolean;
@@ -26,6 +27,8 @@ export async function verifyReport(file: string, options: VerifyOptions): Promis
   const bytes = await readFile(file).catch(() => {
     throw new CommandFailed(`${file} cannot be read. Name a PDF or JSON file.`, 2);
   });
+  const derived = isPdf(bytes) ? null : await derivedFile(bytes);
+  if (derived) return verifyDerived(file, derived, options);
   const keys = await Promise.all((options.key ?? []).map(readKey));
   const whatItIs = await read(file, bytes);
   const signatures = isPdf(bytes) ? checkSignatures(bytes) : [];

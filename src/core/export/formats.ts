@@ -28,7 +28,7 @@ export function exportedJson({ version, edition }: ExportSource): string {
   return edition === 'whole' ? version.json : canonicalJson(copyOf(version));
 }
 
-/** The same version always gives the same text: that is how `isLinkedDataOf` checks one. */
+/** The same version always gives the same text: that is how `isLinkedDataOf` in derived.ts checks one. */
 export function exportedLinkedData({ version, edition }: Pick<ExportSource, 'version' | 'edition'>): string {
   const described =
     edition === 'whole' ? describeVersion(read(version), version.digest) : describeCopy(copyOf(version));

@@ -23,10 +23,8 @@ import type { Chapter, ReportModel } from '../../core/report/model.js';
 import type { ReportWords } from '../../core/report/words.js';
 import { blockOf, noteOf } from './blocks.js';
 import { legible, paragraphs } from './runs.js';
+import { digestProperty } from './digest-property.js';
 import { factsOf, gap } from './tables.js';
-
-/** The property of the file that names the digest of the data its report was written from. */
-export const digestProperty = 'uvid-sha256';
 
 export async function documentOf(source: ExportSource, words: ReportWords): Promise<Uint8Array> {
   const { version, answers, edition } = source;
