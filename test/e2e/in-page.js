@@ -23,7 +23,7 @@ globalThis.uvid = {
         const { overflowX, overflowY } = getComputedStyle(element);
         const cutsX = ['hidden', 'clip'].includes(overflowX) && element.scrollWidth > element.clientWidth + 1;
         const cutsY = ['hidden', 'clip'].includes(overflowY) && element.scrollHeight > element.clientHeight + 1;
-        return (cutsX || cutsY) && !uvid.isFoldedAway(element);
+        return (cutsX || cutsY) && !uvid.isFoldedAway(element) && !uvid.isOnMap(element);
       })
       .map(element => `cut off: ${uvid.named(element)}`);
   },
@@ -46,7 +46,8 @@ globalThis.uvid = {
     const lines = [];
     while (walker.nextNode()) {
       const node = walker.currentNode;
-      if (node.data.trim() === '' || uvid.isFoldedAway(node.parentElement) || uvid.scrolls(node.parentElement))
+      const { parentElement: parent } = node;
+      if (node.data.trim() === '' || uvid.isFoldedAway(parent) || uvid.scrolls(parent) || uvid.isOnMap(parent))
         continue;
       const range = document.createRange();
       range.selectNodeContents(node);
@@ -62,6 +63,11 @@ globalThis.uvid = {
   isFoldedAway(element) {
     if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return true;
     return element.closest('.govuk-visually-hidden, .govuk-skip-link, script, style, option') !== null;
+  },
+
+  /** A map that is moved shows a part of itself, and its marks lie as close as the cameras do. */
+  isOnMap(element) {
+    return element.closest('.leaflet-container') !== null;
   },
 
   /** In a box of its own that scrolls. */

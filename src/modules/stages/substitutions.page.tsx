@@ -90,9 +90,7 @@ function End({
 }): VNode {
   return (
     <Form action={`/substitutions/${of.id}/end`} csrfToken={csrfToken}>
-      <Button kind="secondary" attributes={{ 'aria-label': `End the substitution for ${name} from ${of.from}` }}>
-        End it
-      </Button>
+      <Button kind="secondary">{`End the substitution for ${name} from ${of.from}`}</Button>
     </Form>
   );
 }
