@@ -18,7 +18,7 @@ export const verificationAddress = Symbol('where reports are checked');
 export interface AnchoringSettings {
   /** So long after the last anchor the next one is made; null: only when an operator asks. */
   readonly hours: number | null;
-  /** A PEM file with the certificates that authorities must lead to, absolute; null: any authority is taken at its word. */
+  /** A PEM file (absolute path) with the certificates that authorities must lead to. Without one (null), whoever signed a token is taken at their word. */
   readonly trustFile: string | null;
   /** How long an authority may take. */
   readonly patienceMs: number;
