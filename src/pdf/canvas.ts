@@ -1,7 +1,8 @@
 /** Marks on the current page, in points from the top left corner. It knows nothing of tags. */
 import type { FontName } from './fonts.js';
 import type { EmbeddedFont } from './pdfkit-internals.js';
-import { shape, widthOf } from './shaping.js';
+import { codeOf } from './font-codes.js';
+import { shape, widthOf, type Shaped } from './shaping.js';
 import type { TextStyle } from './style.js';
 
 export interface Placing {
@@ -38,19 +39,27 @@ export interface Surface {
 
 interface Encoded {
   readonly face: FontName;
+  /** Between the brackets of a string, which movements interrupt. */
   readonly glyphs: string;
 }
 
+/** As long as whoever shapes words keeps them. */
+const limit = 20_000;
+
 export class Canvas {
   private filled = '';
+  private face = '';
+  private leading = 0;
   /** Words as this file's fonts encode them: most words of a report are met again and again. */
-  private readonly words = new Map<string, Encoded>();
+  private readonly words = new Map<Shaped, Encoded>();
 
   constructor(private readonly file: Surface) {}
 
   /** The graphics state of a new page is fresh. */
   pageChanged(): void {
     this.filled = '';
+    this.face = '';
+    this.leading = 0;
   }
 
   lang(lang?: string | null): string {
@@ -63,10 +72,20 @@ export class Canvas {
 
   text(style: TextStyle, text: string, { x, y, lang, align, width = 0 }: Placing): void {
     if (text === '') return;
-    const free = width - this.width(style, text.trimEnd(), lang);
+    const free = align === 'right' || align === 'center' ? width - this.width(style, text.trimEnd(), lang) : 0;
     const start = x + (align === 'right' ? free : align === 'center' ? free / 2 : 0);
     this.fill(style.colour);
     this.file.write(`BT 1 0 0 -1 ${num(start)} ${num(y)} Tm ${this.shown(style, text, this.lang(lang))} ET`);
+  }
+
+  /** Lines below each other, as far apart as the style says. */
+  lines(style: TextStyle, texts: readonly string[], { x, y, lang }: Placing): void {
+    if (texts.length < 2) return this.text(style, texts[0] ?? '', { x, y, ...(lang ? { lang } : {}) });
+    this.fill(style.colour);
+    const said = texts.map(text => (text === '' ? '' : this.shown(style, text, this.lang(lang))));
+    const leading = this.leading === style.leading ? '' : `${num(style.leading)} TL `;
+    this.leading = style.leading;
+    this.file.write(`BT 1 0 0 -1 ${num(x)} ${num(y)} Tm ${leading}${said.join(' T* ')} ET`);
   }
 
   rectangle({ x, y, width, height }: Box, colour: string): void {
@@ -93,10 +112,9 @@ export class Canvas {
   /** Draws inside a rectangle only. */
   clipped(box: Box, draw: () => void): void {
     this.file.write(`q ${num(box.x)} ${num(box.y)} ${num(box.width)} ${num(box.height)} re W n`);
-    this.filled = '';
     draw();
     this.file.write('Q');
-    this.filled = '';
+    this.pageChanged();
   }
 
   fill(colour: string): void {
@@ -106,65 +124,60 @@ export class Canvas {
   }
 
   /** The operators that show a text, with a change of font where a word needs another face. */
-  shown(style: TextStyle, text: string, lang: string): string {
-    const runs: { face: FontName; glyphs: string }[] = [];
+  private shown(style: TextStyle, text: string, lang: string): string {
+    let operators = '';
+    let run = '';
+    let face: FontName | null = null;
+    const end = () => {
+      if (face !== null) operators += this.run(face, style.size, run);
+      run = '';
+    };
     text.split(' ').forEach((word, index) => {
-      const parts = index === 0 ? [word] : [' ', word];
-      for (const part of parts.filter(each => each !== '')) {
-        const { face, glyphs } = this.encoded(style.font, part, lang);
-        const last = runs.at(-1);
-        if (last?.face === face) last.glyphs = joined(last.glyphs, glyphs);
-        else runs.push({ face, glyphs });
+      for (const part of index === 0 ? [word] : [' ', word]) {
+        if (part === '') continue;
+        const encoded = this.encoded(style.font, part, lang);
+        if (encoded.face !== face) end();
+        face = encoded.face;
+        run += encoded.glyphs;
       }
     });
-    return runs.map(run => `/${this.file.font(run.face).id} ${num(style.size)} Tf [${run.glyphs}] TJ`).join(' ');
+    end();
+    return operators;
+  }
+
+  private run(face: FontName, size: number, glyphs: string): string {
+    const font = `/${this.file.font(face).id} ${num(size)} Tf`;
+    const change = font === this.face ? '' : `${font} `;
+    this.face = font;
+    return `${change}[(${glyphs})]TJ`;
   }
 
   private encoded(font: FontName, word: string, lang: string): Encoded {
-    const key = `${font}|${lang}|${word}`;
-    const known = this.words.get(key);
+    const shaped = shape(font, word, lang);
+    const known = this.words.get(shaped);
     if (known) return known;
-    const encoded = this.encode(font, word, lang);
-    this.words.set(key, encoded);
+    if (this.words.size >= limit) this.words.clear();
+    const encoded = { face: shaped.font, glyphs: this.encode(shaped) };
+    this.words.set(shaped, encoded);
     return encoded;
   }
 
-  private encode(name: FontName, word: string, lang: string): Encoded {
-    const shaped = shape(name, word, lang);
-    const font = this.file.font(shaped.font);
-    let glyphs = '';
-    let string = '';
-    const move = (by: string) => {
-      if (by === '') return;
-      glyphs += shownString(string) + by;
-      string = '';
-    };
-    shaped.glyphs.forEach((glyph, index) => {
+  private encode({ font: name, glyphs, before, after }: Shaped): string {
+    const font = this.file.font(name);
+    let shown = '';
+    glyphs.forEach(({ id: glyph, advance, codePoints }, index) => {
       const id = font.subset.includeGlyph(glyph);
-      font.widths[id] ??= shaped.advances[index]!;
-      font.unicode[id] ??= shaped.codePoints[index]!;
-      move(moved(shaped.before[index]!));
-      string += String.fromCharCode(id >> 8, id & 0xff);
-      move(moved(shaped.after[index]!));
+      font.widths[id] ??= advance;
+      font.unicode[id] ??= codePoints;
+      shown += moved(before?.[index] ?? 0) + codeOf(id) + moved(after[index]!);
     });
-    return { face: shaped.font, glyphs: glyphs + shownString(string) };
+    return shown;
   }
 }
 
-/** Two bytes a glyph, as they are: half of what hexadecimal digits take. A bare carriage return would be read as a line feed. */
-function shownString(bytes: string): string {
-  if (bytes === '') return '';
-  return `(${bytes.replace(/[\\()\r]/g, sign => (sign === '\r' ? '\\r' : `\\${sign}`))})`;
-}
-
-/** Two strings without a movement between them are one. */
-function joined(before: string, after: string): string {
-  return before.endsWith(')') && after.startsWith('(') ? before.slice(0, -1) + after.slice(1) : before + after;
-}
-
-/** TJ counts backwards. */
+/** Ends the string, and begins another behind the movement. TJ counts backwards. */
 function moved(by: number): string {
-  return Math.abs(by) < 0.005 ? '' : num(-by);
+  return Math.abs(by) < 0.005 ? '' : `)${num(-by)}(`;
 }
 
 function operands(colour: string): string {

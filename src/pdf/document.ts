@@ -5,9 +5,10 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { Canvas } from './canvas.js';
+import { endCodes, useCodes } from './font-codes.js';
 import { fontFile, type FontName } from './fonts.js';
 import { packObjects } from './object-streams.js';
-import { newDocument, type EmbeddedFont, type PdfKit, type PdfPage } from './pdfkit-internals.js';
+import { newDocument, type EmbeddedFont, type PdfKit, type PdfPage, type Ref } from './pdfkit-internals.js';
 import { Tags } from './tags.js';
 import { xmpPacket, type Metadata } from './xmp.js';
 
@@ -24,6 +25,7 @@ export class PdfFile {
   pages = 0;
   private readonly held: { page: PdfPage; operators: string[] }[] = [];
   private readonly embedded = new Map<FontName, EmbeddedFont>();
+  private readonly codes: Ref;
   private operators: string[] = [];
   private open: PdfPage | null = null;
 
@@ -55,6 +57,7 @@ export class PdfFile {
     });
     this.kit._id = properties.id;
     packObjects(this.kit);
+    this.codes = this.kit.ref();
     this.kit.endSubset = () => this.kit._addColorOutputIntent();
     this.kit.endMetadata = () => this.addMetadata();
     this.tags = new Tags(this.kit, operator => this.operators.push(operator));
@@ -87,9 +90,14 @@ export class PdfFile {
     this.operators.push(operator);
   }
 
-  /** The font on this file's terms: its subset, and its name on the current page. */
+  /** The font on this file's terms, with its subset. */
+  face(name: FontName): EmbeddedFont {
+    return this.embedded.get(name) ?? this.embed(name);
+  }
+
+  /** The same, known to the current page. */
   font(name: FontName): EmbeddedFont {
-    const font = this.embedded.get(name) ?? this.embed(name);
+    const font = this.face(name);
     this.page.fonts[font.id] ??= font.ref();
     return font;
   }
@@ -112,6 +120,7 @@ export class PdfFile {
     });
     this.open = null;
     this.tags.finish();
+    endCodes(this.codes, Math.max(0, ...[...this.embedded.values()].map(each => each.widths.length - 1)));
     const finished = once(this.sink, 'finish');
     this.kit.end();
     await finished;
@@ -142,6 +151,8 @@ export class PdfFile {
     this.kit.registerFont(name, fontFile(name));
     this.kit.font(name);
     const font = this.kit._font;
+    font.ref();
+    useCodes(font, this.codes, this.kit);
     // The space and the no-break space share a glyph: whoever copies text out of the report gets the plain one.
     const space = fontFile(name).glyphForCodePoint(0x20);
     const id = font.subset.includeGlyph(space.id);

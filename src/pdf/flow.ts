@@ -94,13 +94,8 @@ export class Flow {
 
   /** Draws lines below each other from `y`, where nothing can go wrong any more. */
   put(lines: readonly Line[], at: { style: TextStyle; x: number; y: number; lang: string | null }): void {
-    lines.forEach((line, index) => {
-      this.canvas.text(at.style, line.text, {
-        x: at.x,
-        y: baseline(at.style, at.y + index * at.style.leading),
-        lang: at.lang,
-      });
-    });
+    const texts = lines.map(each => each.text);
+    this.canvas.lines(at.style, texts, { x: at.x, y: baseline(at.style, at.y), lang: at.lang });
   }
 
   /** Two lines at least before and after a break; none at all when that cannot be. */

@@ -10,48 +10,58 @@ export interface Line {
 
 interface Piece {
   readonly text: string;
+  /** After a space. */
   readonly spaced: boolean;
+  /** Where it begins and ends in its paragraph. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Line feeds are kept; there is always at least one line. */
 export function breakLines(style: TextStyle, text: string, width: number, lang: string): readonly Line[] {
   const measure = (words: string) => widthOf(style.font, style.size, words, lang);
-  const space = (shape(style.font, ' ', lang).width * style.size) / 1000;
-  return text.split('\n').flatMap(paragraph => fillLines(piecesOf(paragraph), { measure, space, width }));
+  const word = (letters: string) => (letters === '' ? 0 : (shape(style.font, letters, lang).width * style.size) / 1000);
+  const by: Measure = { measure, word, space: word(' '), width };
+  if (!text.includes('\n')) return fillLines(text.replaceAll('\t', ' '), by);
+  return text.split('\n').flatMap(paragraph => fillLines(paragraph.replaceAll('\t', ' '), by));
 }
 
 interface Measure {
   measure(words: string): number;
+  /** Without a space in it. */
+  word(letters: string): number;
   readonly space: number;
   readonly width: number;
 }
 
-function fillLines(pieces: readonly Piece[], by: Measure): readonly Line[] {
+/** A line is a stretch of its paragraph, so that nothing is put together that was whole before. */
+function fillLines(paragraph: string, by: Measure): readonly Line[] {
   const lines: Line[] = [];
-  let line = { text: '', width: 0 };
-  for (const piece of pieces) {
-    const wide = by.measure(piece.text);
-    const gap = piece.spaced && line.text !== '' ? by.space : 0;
-    if (line.text === '' || line.width + gap + wide <= by.width) {
-      line = { text: `${line.text}${gap > 0 ? ' ' : ''}${piece.text}`, width: line.width + gap + wide };
+  let start = 0;
+  let end = 0;
+  let filled = 0;
+  for (const piece of piecesOf(paragraph)) {
+    const wide = by.word(piece.text);
+    const gap = piece.spaced && start !== end ? by.space : 0;
+    if (start === end || filled + gap + wide <= by.width) {
+      if (start === end) start = piece.from;
+      filled = filled + gap + wide;
     } else {
-      lines.push({ text: piece.spaced ? `${line.text} ` : line.text, width: line.width });
-      line = { text: piece.text, width: wide };
+      lines.push({ text: paragraph.slice(start, piece.spaced ? end + 1 : end), width: filled });
+      start = piece.from;
+      filled = wide;
     }
-    for (let head = overflow(line, by); head !== null; head = overflow(line, by)) {
+    end = piece.to;
+    while (filled > by.width) {
+      const line = paragraph.slice(start, end);
+      const head = fitting(line, by);
+      if (head === line) break;
       lines.push({ text: head, width: by.measure(head) });
-      const rest = line.text.slice(head.length);
-      line = { text: rest, width: by.measure(rest) };
+      start += head.length;
+      filled = by.measure(paragraph.slice(start, end));
     }
   }
-  return [...lines, line];
-}
-
-/** What must be cut off the front of a word that is wider than the line; null when nothing can or need be. */
-function overflow(line: Line, by: Measure): string | null {
-  if (line.width <= by.width) return null;
-  const head = fitting(line.text, by);
-  return head === line.text ? null : head;
+  return [...lines, { text: paragraph.slice(start, end), width: filled }];
 }
 
 /** The longest beginning that fits, one sign at least; an accent stays with its letter. */
@@ -74,14 +84,21 @@ const chunks = new RegExp(`[^]{1,${pieceLimit}}\\p{M}*`, 'gu');
 /** Words without end are cut into pieces first, so that measuring them stays cheap. */
 function piecesOf(paragraph: string): readonly Piece[] {
   const pieces: Piece[] = [];
-  paragraph
-    .replaceAll('\t', ' ')
-    .split(' ')
-    .forEach((word, index) => {
-      const parts = /[-–/._@]/.test(word) ? word.split(breakable) : [word];
-      parts
-        .flatMap(part => (part.length > pieceLimit ? (part.match(chunks) ?? [part]) : [part]))
-        .forEach((text, part) => pieces.push({ text, spaced: part === 0 && index > 0 }));
-    });
+  let from = 0;
+  for (const word of paragraph.split(' ')) {
+    const spaced = from > 0;
+    let at = from;
+    for (const text of partsOf(word)) {
+      pieces.push({ text, spaced: spaced && at === from, from: at, to: at + text.length });
+      at += text.length;
+    }
+    from += word.length + 1;
+  }
   return pieces;
+}
+
+function partsOf(word: string): readonly string[] {
+  const parts = /[-–/._@]./.test(word) ? word.split(breakable) : [word];
+  if (parts.every(part => part.length <= pieceLimit)) return parts;
+  return parts.flatMap(part => part.match(chunks) ?? [part]);
 }

@@ -33,6 +33,9 @@ export interface EmbeddedFont {
   readonly subset: { includeGlyph(glyph: number): number };
   readonly widths: (number | undefined)[];
   readonly unicode: (readonly number[] | undefined)[];
+  /** Made by the first `ref()`. */
+  readonly dictionary: Ref;
+  toUnicodeCmap(): Ref;
   ref(): Ref;
 }
 

@@ -1,41 +1,77 @@
-/** From words to glyphs, cached for the life of the process: shaping is what a report costs. */
+/** From words to glyphs, cached for the life of the process. */
 import { fontFile, type FontName } from './fonts.js';
+import { PlainWords, type Glyph } from './plain-words.js';
 
 /** Measures are thousandths of the font size. */
 export interface Shaped {
   /** The face that has the glyphs: the one asked for, or the sans that knows more signs. */
   readonly font: FontName;
-  readonly glyphs: readonly number[];
-  readonly codePoints: readonly (readonly number[])[];
-  readonly advances: readonly number[];
-  /** Movement before and after each glyph, besides its advance. */
-  readonly before: readonly number[];
+  readonly glyphs: readonly Glyph[];
+  /** Movement before each glyph; null where none is moved. */
+  readonly before: readonly number[] | null;
+  /** And after it, besides its advance. */
   readonly after: readonly number[];
   readonly width: number;
 }
 
 const fallback: FontName = 'sans';
-const limit = 50_000;
-const cache = new Map<string, Shaped>();
+/** Words of a face. */
+const limit = 10_000;
+
+/** Of one face, in Serbian Cyrillic or in any other language. */
+class Face {
+  private readonly plain: PlainWords;
+  private readonly words = new Map<string, Shaped>();
+
+  constructor(
+    private readonly font: FontName,
+    private readonly serbian: boolean,
+  ) {
+    this.plain = new PlainWords(fontFile(font));
+  }
+
+  shape(word: string): Shaped {
+    const known = this.words.get(word);
+    if (known) return known;
+    if (this.words.size >= limit) this.words.clear();
+    const shaped = this.setPlain(word) ?? this.layOut(word);
+    this.words.set(word, shaped);
+    return shaped;
+  }
+
+  private setPlain(word: string): Shaped | null {
+    const plain = this.plain.set(word, this.serbian);
+    return plain && { font: this.font, before: null, ...plain };
+  }
+
+  private layOut(word: string): Shaped {
+    const face = has(this.font, word) || !has(fallback, word) ? this.font : fallback;
+    return layOut(face, has(face, word) ? word : spelledOut(face, word), this.serbian);
+  }
+}
+
+const faces = { serbian: new Map<FontName, Face>(), other: new Map<FontName, Face>() };
 
 /** A sign that no face has is set as its code point, such as `U+1F600`: ugly, and not lost. */
 export function shape(font: FontName, word: string, lang: string): Shaped {
+  return faceOf(font, lang).shape(word);
+}
+
+function faceOf(font: FontName, lang: string): Face {
   const serbian = lang.startsWith('sr-Cyrl');
-  const key = `${font}${serbian ? '|sr|' : '|'}${word}`;
-  const known = cache.get(key);
-  if (known) return known;
-  if (cache.size >= limit) cache.clear();
-  const face = has(font, word) || !has(fallback, word) ? font : fallback;
-  const shaped = layOut(face, has(face, word) ? word : spelledOut(face, word), serbian);
-  cache.set(key, shaped);
-  return shaped;
+  const known = serbian ? faces.serbian : faces.other;
+  const face = known.get(font) ?? new Face(font, serbian);
+  known.set(font, face);
+  return face;
 }
 
 /** Width in points. */
 export function widthOf(font: FontName, size: number, text: string, lang: string): number {
+  const face = faceOf(font, lang);
   const words = text.split(' ');
-  const letters = words.reduce((sum, word) => sum + (word === '' ? 0 : shape(font, word, lang).width), 0);
-  return ((letters + (words.length - 1) * shape(font, ' ', lang).width) * size) / 1000;
+  let letters = 0;
+  for (const word of words) if (word !== '') letters += face.shape(word).width;
+  return ((letters + (words.length - 1) * face.shape(' ').width) * size) / 1000;
 }
 
 function has(font: FontName, word: string): boolean {
@@ -58,12 +94,17 @@ function layOut(font: FontName, word: string, serbian: boolean): Shaped {
   const cyrillic = serbian && /\p{Script=Cyrillic}/u.test(word);
   const run = cyrillic ? file.layout(word, undefined, 'cyrl', 'SRB ') : file.layout(word);
   const scale = 1000 / file.unitsPerEm;
+  // Signs that share a glyph, such as two kinds of apostrophe, stay what they were written as.
+  const signs = Array.from(word, sign => sign.codePointAt(0)!);
+  const drawnAs = (sign: number) => file.glyphForCodePoint(sign).id;
   const parts = run.glyphs.map((glyph, index) => ({ glyph, position: run.positions[index]! }));
   return {
     font,
-    glyphs: run.glyphs.map(glyph => glyph.id),
-    codePoints: run.glyphs.map(glyph => glyph.codePoints),
-    advances: run.glyphs.map(glyph => glyph.advanceWidth * scale),
+    glyphs: run.glyphs.map(({ id, advanceWidth, codePoints }, index) => ({
+      id,
+      advance: advanceWidth * scale,
+      codePoints: signs.length === run.glyphs.length && drawnAs(signs[index]!) === id ? [signs[index]!] : codePoints,
+    })),
     before: parts.map(({ position }) => position.xOffset * scale),
     after: parts.map(({ glyph, position }) => (position.xAdvance - glyph.advanceWidth - position.xOffset) * scale),
     width: parts.reduce((sum, { position }) => sum + position.xAdvance * scale, 0),

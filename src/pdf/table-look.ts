@@ -94,7 +94,7 @@ function wishOf(flow: Flow, look: TableLook, { column, index }: { column: TableC
   }));
   let least = 18;
   let most = 18;
-  for (const { words, style, extra, lang } of [...head, ...body]) {
+  for (const { words, style, extra, lang } of [...head, ...distinct(body)]) {
     const longest = Math.max(...words.split('\n').map(line => flow.canvas.width(style, line.slice(0, 400), lang)));
     const word = Math.max(...words.split(/\s/).map(each => flow.canvas.width(style, each.slice(0, 80), lang)));
     most = Math.max(most, longest + extra);
@@ -103,6 +103,11 @@ function wishOf(flow: Flow, look: TableLook, { column, index }: { column: TableC
   }
   const room = 2 * padding + 0.5;
   return { least: least + room, most: most + room };
+}
+
+/** Columns say the same again and again. */
+function distinct<Cell extends { words: string; extra: number; lang: string | null }>(cells: readonly Cell[]) {
+  return new Map(cells.map(each => [`${each.extra}|${each.lang}|${each.words}`, each])).values();
 }
 
 /** Four groups of eight digits on a line. */

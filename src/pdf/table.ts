@@ -2,7 +2,7 @@
  * Tables of our own: PDFKit's cut a row that is higher than a page without a word. Here a row goes on over as many
  * pages as it takes, and the head is repeated on each as an artifact.
  */
-import type { TableCell } from '../core/report/model.js';
+import type { TableCell, TableColumn } from '../core/report/model.js';
 import { drawMark } from './charts/mark.js';
 import { baseline, type Flow } from './flow.js';
 import type { Element } from './pdfkit-internals.js';
@@ -174,17 +174,31 @@ function drawSlice(
     const slice = lines.slice(from, from + count);
     if (cell.tone !== null && from === 0) drawMark(flow, cell.tone, { x: x + 4, y: top + lineHeight / 2 });
     if (slice.every(line => line.text === '')) return;
-    flow.tags.content(elements[index]!, () =>
-      slice.forEach((line, at) => {
-        const { align } = look.table.columns[index]!;
-        const shift = cell.tone === null ? 0 : markWidth;
-        const y = baseline({ ...line.style, leading: lineHeight }, top + at * lineHeight);
-        flow.canvas.text(line.style, line.text, { x: x + shift, y, align, width: width - shift, lang: cell.text.lang });
-      }),
-    );
+    const at = { x, y: top, align: look.table.columns[index]!.align, width };
+    flow.tags.content(elements[index]!, () => drawCell(flow, { cell, lines: slice }, at));
   });
   flow.y += count * lineHeight + rowPadding(look);
   rule(flow, measured, 'row');
+}
+
+function drawCell(
+  flow: Flow,
+  { cell, lines }: Row['cells'][number],
+  { x, y, align, width }: { x: number; y: number; width: number; align: TableColumn['align'] },
+): void {
+  const { lang } = cell.text;
+  const shift = cell.tone === null ? 0 : markWidth;
+  const first = { ...lines[0]!.style, leading: lineHeight };
+  const top = baseline(first, y);
+  if (align === 'left' && lines.every(each => each.style === lines[0]!.style)) {
+    const texts = lines.map(each => each.text);
+    flow.canvas.lines(first, texts, { x: x + shift, y: top, lang });
+    return;
+  }
+  lines.forEach(({ style, text: words }, at) => {
+    const line = baseline({ ...style, leading: lineHeight }, y + at * lineHeight);
+    flow.canvas.text(style, words, { x: x + shift, y: line, align, width: width - shift, lang });
+  });
 }
 
 /** On the next page the eye has to be told which row goes on. */

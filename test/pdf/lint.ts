@@ -89,9 +89,26 @@ function lintWidths(font: PDFDict, report: Report): void {
 function lintFont(font: PDFDict, report: Report): void {
   lintWidths(font, report);
   const kind = name(font.lookup(PDFName.of('Subtype'))) ?? '';
+  if (kind === 'Type0') lintCodes(font, report);
   if (kind === 'Type0' && !font.has(PDFName.of('ToUnicode')))
     report('font without ToUnicode', fontName(font, 'BaseFont'));
   if (kind !== 'Type0' && !kind.startsWith('CIDFont')) report('font not embedded', fontName(font, 'BaseFont'));
+}
+
+/** Codes of our own are fine where the file holds their map, and the map speaks of the same glyphs as the font (6.2.11.3). */
+function lintCodes(font: PDFDict, report: Report): void {
+  const codes = font.lookup(PDFName.of('Encoding'));
+  if (name(codes) === 'Identity-H') return;
+  const descendant = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookupMaybe(0, PDFDict);
+  const glyphs = (dict: PDFDict | undefined) => String(dict?.lookup(PDFName.of('CIDSystemInfo')));
+  const held = codes instanceof PDFRawStream && codes.dict.lookup(PDFName.of('Type')) === PDFName.of('CMap');
+  if (!held || glyphs(codes.dict) !== glyphs(descendant) || !writesAcross(codes))
+    report('font codes', fontName(font, 'BaseFont'));
+}
+
+function writesAcross(codes: PDFRawStream): boolean {
+  const program = Buffer.from(decodePDFRawStream(codes).decode()).toString('latin1');
+  return String(codes.dict.lookup(PDFName.of('WMode'))) === '0' && program.includes('/WMode 0 def');
 }
 
 function lintFile(file: PDFDict, associated: boolean, report: Report): void {
