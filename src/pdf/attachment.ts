@@ -3,9 +3,14 @@ import type { PdfFile } from './document.js';
 import type { Data } from './pdfkit-internals.js';
 
 /** Attaches the data that the report was drawn from. PDFKit's own way writes the checksum as text. */
-export function attachJson(file: PdfFile, name: string, about: { bytes: Uint8Array; description: string }): void {
+export function attachJson(
+  file: PdfFile,
+  name: string,
+  about: { content: Uint8Array | string; description: string },
+): void {
   const { kit, properties } = file;
-  const { bytes, description } = about;
+  const { content, description } = about;
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const stream = kit.ref({
     Type: 'EmbeddedFile',
     Subtype: 'application#2Fjson',

@@ -8,7 +8,7 @@ import { drawShares, sharesHeight } from './charts/shares.js';
 import { drawTimeLine, timeLineHeight } from './charts/time-line.js';
 import type { Flow } from './flow.js';
 import { factsAsTable } from './fact-table.js';
-import type { Element } from './pdfkit-internals.js';
+import type { Element } from './tags.js';
 import { drawHeading, headingHeight } from './sections/heading.js';
 import { drawNote, noteHeight } from './sections/note.js';
 import { drawCommands, drawDigest, drawList, drawProse } from './sections/prose.js';

@@ -156,8 +156,9 @@ export class Canvas {
     const shaped = shape(font, word, lang);
     const known = this.words.get(shaped);
     if (known) return known;
-    if (this.words.size >= limit) this.words.clear();
     const encoded = { face: shaped.font, glyphs: this.encode(shaped) };
+    if (shaped.numeric) return encoded;
+    if (this.words.size >= limit) this.words.clear();
     this.words.set(shaped, encoded);
     return encoded;
   }

@@ -7,7 +7,7 @@ import type { Writable } from 'node:stream';
 import { Canvas } from './canvas.js';
 import { endCodes, useCodes } from './font-codes.js';
 import { fontFile, type FontName } from './fonts.js';
-import { packObjects } from './object-streams.js';
+import { Packer } from './object-streams.js';
 import { newDocument, type EmbeddedFont, type PdfKit, type PdfPage, type Ref } from './pdfkit-internals.js';
 import { Tags } from './tags.js';
 import { xmpPacket, type Metadata } from './xmp.js';
@@ -17,8 +17,12 @@ export interface FileProperties extends Metadata {
   readonly id: Uint8Array;
 }
 
+/** Streams that may wait to be compressed before whoever draws waits for them. */
+const mostPending = 24;
+
 export class PdfFile {
   readonly kit: PdfKit;
+  readonly packer: Packer;
   readonly tags: Tags;
   readonly canvas: Canvas;
   /** Pages begun so far. */
@@ -43,6 +47,8 @@ export class PdfFile {
       lang,
       displayTitle: true,
       autoFirstPage: false,
+      // The packer does.
+      compress: false,
       font: null,
       info: {
         Title: title,
@@ -56,11 +62,11 @@ export class PdfFile {
       },
     });
     this.kit._id = properties.id;
-    packObjects(this.kit);
+    this.packer = new Packer(this.kit, error => sink.destroy(error));
     this.codes = this.kit.ref();
     this.kit.endSubset = () => this.kit._addColorOutputIntent();
     this.kit.endMetadata = () => this.addMetadata();
-    this.tags = new Tags(this.kit, operator => this.operators.push(operator));
+    this.tags = new Tags(this);
     this.canvas = new Canvas(this);
     this.kit.pipe(sink);
   }
@@ -105,7 +111,8 @@ export class PdfFile {
   /** Waits until the sink has taken what was written: a slow reader must not make a report pile up in memory. */
   async drained(): Promise<void> {
     if (this.sink.writableNeedDrain) await once(this.sink, 'drain');
-    else if (this.kit.readableLength > 65_536) await new Promise(resolve => setImmediate(resolve));
+    while (this.kit.readableLength > 65_536 || this.packer.pending > mostPending)
+      await new Promise(resolve => setImmediate(resolve));
   }
 
   /** `fill` draws what could not be known before, on each held page in turn. */
@@ -164,7 +171,6 @@ export class PdfFile {
 
   private addMetadata(): void {
     const packet = this.kit.ref({ Type: 'Metadata', Subtype: 'XML' });
-    packet.compress = false;
     packet.end(Buffer.from(xmpPacket(this.properties), 'utf8'));
     this.kit._root.data.Metadata = packet;
   }

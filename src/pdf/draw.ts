@@ -20,7 +20,7 @@ export type Tell = (done: number, total: number) => void;
 /** `json` is attached as it is; its SHA-256 should be the model's digest. Null attaches nothing. The same input gives the same bytes. */
 export async function drawReport(
   model: ReportModel,
-  json: Uint8Array | null,
+  json: Uint8Array | string | null,
   tell: Tell = () => undefined,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -43,10 +43,11 @@ export async function drawReport(
 /** The same, page by page into a sink, at the sink's pace. Rejects when the sink fails. */
 export async function streamReport(
   model: ReportModel,
-  json: Uint8Array | null,
+  json: Uint8Array | string | null,
   { sink, tell = () => undefined }: { sink: Writable; tell?: Tell },
 ): Promise<void> {
   const file = openFile(model, sink);
+  if (json !== null) attachJson(file, attachmentName, { content: json, description: model.properties.attachment });
   const furniture = new PageFurniture(file, model.furniture);
   const flow = new Flow(file, () => furniture.draw());
   drawCover(flow, model);
@@ -65,7 +66,6 @@ export async function streamReport(
     furniture.section = `${chapter.number}  ${chapter.title.text}`.trim();
     await drawChapter(flow, file.tags.root, { chapter, heard });
   }
-  if (json) attachJson(file, attachmentName, { bytes: json, description: model.properties.attachment });
   await file.finish((_page: PdfPage, index: number) => {
     if (index === 0) furniture.fillTotal();
     drawContents(flow, { section, model, places, ...contents }, index);
@@ -99,9 +99,14 @@ function keywordsOf({ digest, properties: { copyOf } }: ReportModel): string {
   ].join(' ');
 }
 
-/** Sixteen bytes that differ wherever the content does: two reports of one version are two documents. */
-function identityOf(model: ReportModel): Uint8Array {
-  return createHash('sha256').update(JSON.stringify(model)).digest().subarray(0, 16);
+/** Sixteen bytes that differ wherever the content does: two reports of one version are two documents. Block by block, as all at once is as long as the report. */
+function identityOf({ chapters, ...model }: ReportModel): Uint8Array {
+  const hash = createHash('sha256').update(JSON.stringify(model));
+  for (const { blocks, ...chapter } of chapters) {
+    hash.update(JSON.stringify(chapter));
+    for (const block of blocks) hash.update(JSON.stringify(block));
+  }
+  return hash.digest().subarray(0, 16);
 }
 
 /** Notes where each heading stands, for the contents, and makes its bookmark. */

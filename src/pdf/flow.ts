@@ -2,7 +2,7 @@
 import type { Text } from '../core/report/model.js';
 import type { PdfFile } from './document.js';
 import { breakLines, type Line } from './lines.js';
-import type { Element } from './pdfkit-internals.js';
+import type { Element } from './tags.js';
 import { grid, mainWidth, type TextStyle } from './style.js';
 
 export interface Column {

@@ -1,7 +1,8 @@
 /** Link annotations as PDF/UA wants them: described, tagged, and naming the page they lie on. */
 import type { Box } from './canvas.js';
 import type { PdfFile } from './document.js';
-import type { Element, PdfPage } from './pdfkit-internals.js';
+import type { PdfPage } from './pdfkit-internals.js';
+import type { Element } from './tags.js';
 
 export interface Target {
   readonly page: PdfPage;
@@ -23,8 +24,7 @@ export function linkOut(file: PdfFile, element: Element, area: Box, to: { url: s
 }
 
 function annotate(file: PdfFile, element: Element, area: Box, what: { contents: string; leads: object }): void {
-  const { kit, page } = file;
-  const key = kit.createStructParentTreeNextKey();
+  const { kit, page, tags } = file;
   const top = page.height - area.y;
   const annotation = kit.ref({
     Type: 'Annot',
@@ -33,21 +33,9 @@ function annotate(file: PdfFile, element: Element, area: Box, what: { contents: 
     Border: [0, 0, 0],
     Rect: [area.x, top - area.height, area.x + area.width, top],
     Contents: new String(what.contents),
-    StructParent: key,
     ...what.leads,
   });
+  annotation.data['StructParent'] = tags.annotation(element, annotation.id);
   annotation.end();
   page.annotations.push(annotation);
-  kit.getStructParentTree().add(key, element.dictionary);
-  addReference(element, { Type: 'OBJR', Obj: annotation, Pg: page.dictionary });
-}
-
-/** PDFKit would write the page that is current when the element is flushed, not the one that the annotation lies on. */
-function addReference(element: Element, reference: object): void {
-  const flush = element._flushChild.bind(element);
-  element._flushChild = child => {
-    if (child === reference) (element.dictionary.data.K as unknown[]).push(reference);
-    else flush(child);
-  };
-  element._children.push(reference);
 }

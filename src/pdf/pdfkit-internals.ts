@@ -11,7 +11,6 @@ export type Data = Record<string, unknown>;
 export interface Ref {
   readonly id: number;
   readonly data: Data;
-  compress: boolean;
   write(chunk: Uint8Array | string): void;
   end(chunk?: Uint8Array): void;
 }
@@ -37,24 +36,6 @@ export interface EmbeddedFont {
   readonly dictionary: Ref;
   toUnicodeCmap(): Ref;
   ref(): Ref;
-}
-
-/** An element of the structure tree. */
-export interface Element {
-  readonly dictionary: Ref;
-  readonly _children: unknown[];
-  add(child: unknown): this;
-  end(): void;
-  _flushChild(child: unknown): void;
-}
-
-export interface ElementOptions {
-  readonly lang?: string;
-  readonly title?: string;
-  readonly actual?: string;
-  readonly alt?: string;
-  /** Of a figure: left, top, right and bottom in points from the top left corner of the page. */
-  readonly bbox?: readonly number[];
 }
 
 interface Outline {
@@ -83,12 +64,6 @@ export interface PdfKit extends NodeJS.ReadableStream {
   end(): void;
   registerFont(name: string, font: Font): void;
   font(name: string): void;
-  struct(type: string, options?: ElementOptions): Element;
-  addStructure(element: Element): void;
-  markStructureContent(tag: string): unknown;
-  endMarkedContent(): void;
-  createStructParentTreeNextKey(): number;
-  getStructParentTree(): { add(key: number, value: unknown): void };
   addNamedEmbeddedFile(name: string, ref: Ref): void;
   endSubset(): void;
   endMetadata(): void;

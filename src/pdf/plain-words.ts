@@ -17,6 +17,8 @@ export interface PlainWord {
   /** Movement after each glyph, besides its advance. */
   readonly after: readonly number[];
   readonly width: number;
+  /** Has a figure in it: numbers are seldom met again. */
+  readonly numeric: boolean;
 }
 
 type Script = 'latn' | 'cyrl' | 'zzzz';
@@ -27,6 +29,7 @@ interface Sign {
   readonly script: Script;
   /** In units of the font. */
   readonly advance: number;
+  readonly figure: boolean;
 }
 
 const fractionSlash = 0x2044;
@@ -59,13 +62,16 @@ export class PlainWords {
   private placed(signs: readonly Sign[], rules: FontRules): PlainWord | null {
     const after: number[] = [];
     let width = 0;
-    for (const [at, { glyph, advance }] of signs.entries()) {
-      const moved = rules.between(glyph.id, signs[at + 1]?.glyph.id ?? nothing);
+    let numeric = false;
+    for (let at = 0; at < signs.length; at += 1) {
+      const { glyph, advance, figure } = signs[at]!;
+      const moved = rules.between(glyph.id, at + 1 < signs.length ? signs[at + 1]!.glyph.id : nothing);
       if (moved === null) return null;
       after.push(moved * this.scale);
       width += (advance + moved) * this.scale;
+      numeric ||= figure;
     }
-    return { glyphs: signs.map(each => each.glyph), after, width };
+    return { glyphs: signs.map(each => each.glyph), after, width, numeric };
   }
 
   private rulesFor(script: Script, language: string | undefined): FontRules {
@@ -89,7 +95,7 @@ export class PlainWords {
     if (script === null || codePoint === fractionSlash || !this.font.hasGlyphForCodePoint(codePoint)) return null;
     const { id, advanceWidth } = this.font.glyphForCodePoint(codePoint);
     const glyph = { id, advance: advanceWidth * this.scale, codePoints: [codePoint] };
-    return { glyph, script, advance: advanceWidth };
+    return { glyph, script, advance: advanceWidth, figure: /\p{Nd}/u.test(sign) };
   }
 }
 

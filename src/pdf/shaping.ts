@@ -12,6 +12,8 @@ export interface Shaped {
   /** And after it, besides its advance. */
   readonly after: readonly number[];
   readonly width: number;
+  /** Too rare to be remembered. */
+  readonly numeric: boolean;
 }
 
 const fallback: FontName = 'sans';
@@ -33,8 +35,9 @@ class Face {
   shape(word: string): Shaped {
     const known = this.words.get(word);
     if (known) return known;
-    if (this.words.size >= limit) this.words.clear();
     const shaped = this.setPlain(word) ?? this.layOut(word);
+    if (shaped.numeric) return shaped;
+    if (this.words.size >= limit) this.words.clear();
     this.words.set(word, shaped);
     return shaped;
   }
@@ -108,5 +111,6 @@ function layOut(font: FontName, word: string, serbian: boolean): Shaped {
     before: parts.map(({ position }) => position.xOffset * scale),
     after: parts.map(({ glyph, position }) => (position.xAdvance - glyph.advanceWidth - position.xOffset) * scale),
     width: parts.reduce((sum, { position }) => sum + position.xAdvance * scale, 0),
+    numeric: false,
   };
 }

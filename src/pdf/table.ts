@@ -5,7 +5,7 @@
 import type { TableCell, TableColumn } from '../core/report/model.js';
 import { drawMark } from './charts/mark.js';
 import { baseline, type Flow } from './flow.js';
-import type { Element } from './pdfkit-internals.js';
+import type { Element } from './tags.js';
 import { colour, grid, text } from './style.js';
 import { cellLines, markWidth, measure, type CellLine, type Measured, type TableLook } from './table-look.js';
 

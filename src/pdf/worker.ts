@@ -44,7 +44,7 @@ export default async function work({ job, line }: ToldJob): Promise<Uint8Array> 
 async function draw({ source, words, signing, verifyAt }: ReportJob, tell: Tell): Promise<Uint8Array> {
   const { drawReport } = await import('./draw.js');
   const { model, json } = reportContent(source, words, verifyAt ?? null);
-  const pdf = await drawReport(model, json === null ? null : new TextEncoder().encode(json), tell);
+  const pdf = await drawReport(model, json, tell);
   return signing ? sign(pdf, signing) : pdf;
 }
 

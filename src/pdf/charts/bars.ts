@@ -1,7 +1,7 @@
 /** How many risks of each level, before and after: a table whose cells are as wide as their counts. */
 import type { Bars } from '../../core/report/model.js';
 import { baseline, mainColumn, type Flow } from '../flow.js';
-import type { Element } from '../pdfkit-internals.js';
+import type { Element } from '../tags.js';
 import { text, tones } from '../style.js';
 import { drawMark } from './mark.js';
 

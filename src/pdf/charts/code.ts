@@ -4,7 +4,7 @@ import type { Check } from '../../core/report/model.js';
 import { num } from '../canvas.js';
 import type { Flow } from '../flow.js';
 import { linkOut } from '../links.js';
-import type { Element } from '../pdfkit-internals.js';
+import type { Element } from '../tags.js';
 import { colour } from '../style.js';
 
 /** Room for the largest code that a report carries, so that a telephone reads it from paper. */

@@ -2,7 +2,7 @@
 import type { FlowDiagram, FlowPhase } from '../../core/report/model.js';
 import { num } from '../canvas.js';
 import { baseline, mainColumn, type Flow } from '../flow.js';
-import type { Element } from '../pdfkit-internals.js';
+import type { Element } from '../tags.js';
 import { colour, grid, text, type TextStyle } from '../style.js';
 
 const box = { width: 206, inset: 9, gap: 20 } as const;
@@ -57,7 +57,7 @@ function drawFigure(flow: Flow, parent: Element, { phases, alt, goesOn }: Figure
   const top = flow.y;
   const heights = phases.map(each => heightOf(flow, each));
   const bottom = top + heights.reduce((sum, each) => sum + each + box.gap, 0);
-  const bbox = [mainColumn.x, top, grid.right, bottom];
+  const bbox = [mainColumn.x, top, grid.right, bottom] as const;
   const figure = flow.tags.open(parent, 'Figure', { alt, bbox });
   flow.tags.content(figure, () => {
     phases.forEach((each, index) => {

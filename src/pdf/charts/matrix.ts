@@ -2,7 +2,7 @@
 import type { Matrix, MatrixCell } from '../../core/report/model.js';
 import { num } from '../canvas.js';
 import { baseline, mainColumn, type Flow } from '../flow.js';
-import type { Element } from '../pdfkit-internals.js';
+import type { Element } from '../tags.js';
 import { text, tones, type TextStyle } from '../style.js';
 
 const labelWidth = 66;

@@ -5,7 +5,7 @@ import type { XY } from '../../core/map/map-view.js';
 import type { MapPicture } from '../../core/report/pictures.js';
 import type { Canvas } from '../canvas.js';
 import { baseline, type Flow } from '../flow.js';
-import type { Element } from '../pdfkit-internals.js';
+import type { Element } from '../tags.js';
 import { colour, fullWidth, grid, text, type TextStyle } from '../style.js';
 import { drawSymbol } from './camera-symbol.js';
 import { legendHeight, drawLegend } from './map-legend.js';

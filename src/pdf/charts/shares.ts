@@ -2,7 +2,7 @@
 import type { Filling, Shares } from '../../core/report/pictures.js';
 import type { Box } from '../canvas.js';
 import { baseline, mainColumn, type Flow } from '../flow.js';
-import type { Element } from '../pdfkit-internals.js';
+import type { Element } from '../tags.js';
 import { colour, text, type TextStyle } from '../style.js';
 import { box, line } from './path.js';
 
@@ -41,7 +41,7 @@ function drawFigure(flow: Flow, parent: Element, shares: Shares): void {
   flow.text(parent, 'P', shares.caption, { ...mainColumn, style: text.caption });
   flow.y += 6;
   const bottom = flow.y + legendHeight + shares.rows.reduce((sum, each) => sum + rowHeight(flow, each), 0);
-  const bbox = [mainColumn.x, flow.y, mainColumn.x + mainColumn.width, bottom];
+  const bbox = [mainColumn.x, flow.y, mainColumn.x + mainColumn.width, bottom] as const;
   const element = flow.tags.open(parent, 'Figure', { alt: shares.alt, bbox });
   flow.tags.content(element, () => {
     drawLegend(flow, shares);

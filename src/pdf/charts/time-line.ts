@@ -1,7 +1,7 @@
 /** Days on a line, true to scale: numbers below it, which the table explains, and above it how many cameras run. */
 import type { TimeLine } from '../../core/report/pictures.js';
 import { baseline, type Flow } from '../flow.js';
-import type { Element } from '../pdfkit-internals.js';
+import type { Element } from '../tags.js';
 import { colour, fullWidth, grid, text, type TextStyle } from '../style.js';
 import { circle, line, type Point } from './path.js';
 

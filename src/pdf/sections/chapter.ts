@@ -1,7 +1,7 @@
 import type { Block, Chapter } from '../../core/report/model.js';
 import { beginningOf, drawBlock } from '../blocks.js';
 import type { Flow } from '../flow.js';
-import type { Element } from '../pdfkit-internals.js';
+import type { Element } from '../tags.js';
 import { grid } from '../style.js';
 import { drawTitle } from './title.js';
 

@@ -4,7 +4,7 @@ import { num } from '../canvas.js';
 import { noteGap, type Entry } from '../contents-layout.js';
 import { baseline, mainColumn, type Flow } from '../flow.js';
 import { link, type Target } from '../links.js';
-import type { Element } from '../pdfkit-internals.js';
+import type { Element } from '../tags.js';
 import { colour, fullWidth, grid, text, type TextStyle } from '../style.js';
 import { drawNote } from './note.js';
 import { drawTitle } from './title.js';

@@ -1,6 +1,6 @@
 import type { Heading } from '../../core/report/model.js';
 import { baseline, mainColumn, type Flow } from '../flow.js';
-import type { Element } from '../pdfkit-internals.js';
+import type { Element } from '../tags.js';
 import { grid, text } from '../style.js';
 import { drawMargin, marginHeight } from './margin.js';
 

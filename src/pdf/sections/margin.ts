@@ -1,7 +1,7 @@
 /** Small facts beside the text: who answered, when, on which provision. */
 import type { Fact, Text } from '../../core/report/model.js';
 import { baseline, mainColumn, marginColumn, type Flow } from '../flow.js';
-import type { Element } from '../pdfkit-internals.js';
+import type { Element } from '../tags.js';
 import { text, type TextStyle } from '../style.js';
 
 const between = 3;

@@ -2,7 +2,7 @@
 import type { Note, Text } from '../../core/report/model.js';
 import { asText, mainColumn, type Column, type Flow } from '../flow.js';
 import type { Line } from '../lines.js';
-import type { Element } from '../pdfkit-internals.js';
+import type { Element } from '../tags.js';
 import { colour, grid, text, type TextStyle } from '../style.js';
 
 const inset = 14;

@@ -1,7 +1,7 @@
 /** Running text, lists, digests and commands. */
 import type { Commands, DigestBlock, List, Prose } from '../../core/report/model.js';
 import { baseline, mainColumn, type Column, type Flow } from '../flow.js';
-import type { Element } from '../pdfkit-internals.js';
+import type { Element } from '../tags.js';
 import { colour, text, type TextStyle } from '../style.js';
 import { grouped } from '../table-look.js';
 

@@ -1,7 +1,7 @@
 /** A question, what was said to it, and the facts about that in the margin. */
 import type { QuestionBlock } from '../../core/report/model.js';
 import { baseline, mainColumn, marginColumn, type Flow } from '../flow.js';
-import type { Element } from '../pdfkit-internals.js';
+import type { Element } from '../tags.js';
 import { text } from '../style.js';
 import { isWide } from '../table-look.js';
 import { drawTable, tableHeight } from '../table.js';

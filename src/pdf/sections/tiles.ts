@@ -1,6 +1,6 @@
 import type { Tiles } from '../../core/report/model.js';
 import { baseline, type Flow } from '../flow.js';
-import type { Element } from '../pdfkit-internals.js';
+import type { Element } from '../tags.js';
 import { colour, fullWidth, grid, text, type TextStyle } from '../style.js';
 
 const gap = 10;

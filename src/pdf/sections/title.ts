@@ -1,6 +1,6 @@
 import type { Chapter } from '../../core/report/model.js';
 import { baseline, mainColumn, type Flow } from '../flow.js';
-import type { Element } from '../pdfkit-internals.js';
+import type { Element } from '../tags.js';
 import { colour, grid, text } from '../style.js';
 
 /** The title of a chapter, at the top of its page, with its number in the margin. */

@@ -13,10 +13,23 @@ import { runEngine } from './run-engine.mjs';
 export async function samplesOf(sealed, parent) {
   const words = new TemplatesService().reportWords('en');
   const folders = [];
-  const [none, some] = [await pagesOf(0), await pagesOf(500)];
-  for (const wanted of [60, 300, 1400])
-    folders.push(write(`${wanted}`, Math.max(0, Math.round((500 * (wanted - none)) / (some - none)))));
+  for (const wanted of [60, 300, 1400]) folders.push(await sampleOf(wanted));
   return folders;
+
+  /** As near to so many pages as a few trials come: how long the answers are in the sealed version decides what words add. @param {number} wanted */
+  async function sampleOf(wanted) {
+    let [less, more] = [
+      { wordsEach: 0, pages: await pagesOf(0) },
+      { wordsEach: 500, pages: await pagesOf(500) },
+    ];
+    if (wanted <= less.pages) return write(`${wanted}`, 0);
+    for (let trial = 0; trial < 4 && Math.abs(more.pages - wanted) > wanted / 50; trial += 1) {
+      const slope = (more.wordsEach - less.wordsEach) / Math.max(1, more.pages - less.pages);
+      const wordsEach = Math.max(1, Math.round(more.wordsEach + (wanted - more.pages) * slope));
+      [less, more] = [more, { wordsEach, pages: await pagesOf(wordsEach) }];
+    }
+    return write(`${wanted}`, more.wordsEach);
+  }
 
   /** @param {number} wordsEach */
   async function pagesOf(wordsEach) {
