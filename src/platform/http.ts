@@ -56,7 +56,7 @@ export async function equip(app: NestFastifyApplication, options: HttpOptions): 
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The address itself is the permission, whoever sends it: no session, and so no token of one. */
+    /** Needs no token of a session: the address itself is the permission, whoever sends it, or nothing is changed. */
     capability?: boolean;
   }
 }

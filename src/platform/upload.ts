@@ -34,7 +34,8 @@ async function openUpload(request: FastifyRequest): Promise<void> {
   if (!request.routeOptions.config.upload) throw new UnsupportedMediaTypeError();
   const parts = await orMalformed(async () => request.parts());
   request.incoming = parts;
-  if (request.headers['x-csrf-token'] !== undefined) return;
+  const { capability } = request.routeOptions.config;
+  if (request.headers['x-csrf-token'] !== undefined || capability) return;
   const { value: first, done } = await orMalformed(() => parts.next());
   if (!done && first.type === 'field' && first.fieldname === '_csrf') request.body = { _csrf: first.value };
 }
@@ -56,6 +57,21 @@ export async function incomingFile(request: FastifyRequest): Promise<IncomingFil
     if (part.fieldname === 'file' && part.filename) return { name: nameOf(part.filename), bytes: () => bytesOf(part) };
     part.file.resume();
   }
+}
+
+/** The whole file in memory. @throws InvalidInputError when it has more than so many megabytes. */
+export async function wholeFile(file: IncomingFile, megabytes: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of file.bytes()) {
+    length += part.length;
+    if (length > megabytes * 1024 * 1024)
+      throw new InvalidInputError([
+        { field: 'file', message: `Send a smaller file: up to ${megabytes} MB are taken.` },
+      ]);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 }
 
 async function* bytesOf({ file }: Extract<Multipart, { type: 'file' }>): AsyncGenerator<Uint8Array> {

@@ -15,6 +15,12 @@ async function tryPassword(page: Page, email: string): Promise<void> {
   await press(page, 'Sign in');
 }
 
+async function sendFile(page: Page, text: string): Promise<void> {
+  const file = { name: 'report.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await page.getByLabel('File').setInputFiles(file);
+  await press(page, 'Check the file');
+}
+
 /** As many wrong passwords as are taken. */
 async function guess({ site }: World): Promise<void> {
   const guesser = new Visitor(site.app);
@@ -67,6 +73,19 @@ export const looksAtSigningIn: readonly Look[] = [
       await page.locator('[name="password"]').fill('short');
       await press(page, 'Set the password and sign in');
     },
+  },
+  { name: 'check a report', as: null, path: () => '/verify' },
+  {
+    name: 'check a report, not one',
+    as: null,
+    path: () => '/verify',
+    then: page => sendFile(page, 'Dear Madam'),
+  },
+  {
+    name: 'check a report, from elsewhere',
+    as: null,
+    path: () => '/verify',
+    then: page => sendFile(page, JSON.stringify({ '@id': `urn:sha256:${'a'.repeat(64)}` })),
   },
   { name: 'a link that is over', as: null, path: () => '/join/used-already' },
 ];

@@ -1,15 +1,7 @@
 /** What can be said of a file that was written from a sealed version and is not it. */
-import { type DerivedFile, linkedDataIn } from '../../core/export/derived.js';
-import { claimedVersion } from '../../exports/docx/claimed-version.js';
+import type { DerivedFile } from '../../core/export/derived.js';
 import { CommandFailed } from '../command-failed.js';
 import type { FoundSource } from './verify-ours.js';
-
-/** A Word document or linked data; null for anything else. */
-export async function derivedFile(bytes: Uint8Array): Promise<DerivedFile | null> {
-  const version = await claimedVersion(bytes);
-  if (version !== null) return { format: 'docx', version, text: null };
-  return linkedDataIn(Buffer.from(bytes).toString('utf8'));
-}
 
 interface Asked {
   readonly offline?: boolean;

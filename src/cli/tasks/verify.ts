@@ -1,10 +1,10 @@
 import { createPublicKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { CheckedDocument, checkDocument } from '../../core/version/check-document.js';
-import { embeddedJson, printedDigest } from '../../pdf/embedded.js';
-import { type CheckedSignature, checkSignatures } from '../../pdf/signatures.js';
+import { readReport } from '../../checking/read-report.js';
+import type { CheckedDocument } from '../../core/version/check-document.js';
+import type { CheckedSignature } from '../../pdf/signatures.js';
 import { CommandFailed } from '../command-failed.js';
-import { derivedFile, verifyDerived } from './verify-derived.js';
+import { verifyDerived } from './verify-derived.js';
 
 export interface VerifyOptions {
   readonly offline?: boolean;
@@ -27,11 +27,11 @@ export async function verifyReport(file: string, options: VerifyOptions): Promis
   const bytes = await readFile(file).catch(() => {
     throw new CommandFailed(`${file} cannot be read. Name a PDF or JSON file.`, 2);
   });
-  const derived = isPdf(bytes) ? null : await derivedFile(bytes);
-  if (derived) return verifyDerived(file, derived, options);
+  const read = await readReport(bytes);
+  if (read && !('checked' in read)) return verifyDerived(file, read, options);
   const keys = await Promise.all((options.key ?? []).map(readKey));
-  const whatItIs = await read(file, bytes);
-  const signatures = isPdf(bytes) ? checkSignatures(bytes) : [];
+  if (!read) throw new CommandFailed(`${file} is not a report of Uvid: it carries neither data nor a digest.`);
+  const { checked: whatItIs, signatures } = read;
   const offline = [...whatItIs.problems, ...problemsOf(signatures, keys)];
   const ours = options.offline || offline.length > 0 ? null : await askDatabase(whatItIs);
   const strange = `No sealed version has the digest ${whatItIs.version}: this report is not from here.`;
@@ -44,18 +44,6 @@ export async function verifyReport(file: string, options: VerifyOptions): Promis
 async function askDatabase(whatItIs: CheckedDocument): Promise<boolean> {
   const { isOurs } = await import('./verify-ours.js');
   return isOurs(whatItIs);
-}
-
-function isPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
-}
-
-async function read(file: string, bytes: Uint8Array): Promise<CheckedDocument> {
-  const json = isPdf(bytes) ? await embeddedJson(bytes) : Buffer.from(bytes).toString('utf8');
-  const stated = isPdf(bytes) ? await printedDigest(bytes) : null;
-  const checked = checkDocument(json, stated);
-  if (!checked) throw new CommandFailed(`${file} is not a report of Uvid: it carries neither data nor a digest.`);
-  return checked;
 }
 
 /** A certificate or a public key, as PEM. */

@@ -30,6 +30,11 @@ export class AuditRepository {
     return rows[0] ? { sequence: Number(rows[0].sequence), hash: rows[0].hash } : genesis;
   }
 
+  async hashAt(tx: Tx, sequence: number): Promise<string | null> {
+    const found = await tx.manager.findOneBy(AuditEventEntity, { sequence: String(sequence) });
+    return found?.hash ?? null;
+  }
+
   async append(
     tx: Tx,
     link: ChainedRecord,

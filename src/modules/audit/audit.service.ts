@@ -32,6 +32,12 @@ export class AuditService {
     return this.events.lockHead(tx);
   }
 
+  /** Whether the chain has this record at this place. Whether it is whole up to there is for `verify` to say. */
+  async keeps(tx: Tx, { sequence, hash }: ChainHead): Promise<boolean> {
+    // The database counts records in 64 bits and refuses to look for more.
+    return Number.isSafeInteger(sequence) && (await this.events.hashAt(tx, sequence)) === hash;
+  }
+
   /** The trail of one assessment, oldest first. */
   async trail(tx: Tx, assessmentId: string): Promise<WrittenEvent[]> {
     return (await this.events.ofAssessment(tx, assessmentId)).map(row => JSON.parse(row.record) as WrittenEvent);

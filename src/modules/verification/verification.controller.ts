@@ -23,8 +23,14 @@ export class VerificationController {
     const given = typed(query, 'digest');
     const digest = typedDigest(given);
     if (digest !== null) return new SeeOther(`/verify/${digest}`);
-    const wrong = given === '' ? undefined : 'Enter the 64 digits and letters of the digest, 0 to 9 and a to f';
-    return new View({ title: 'Check a report' }, () => AskPage({ typed: given, error: wrong }), wrong ? 422 : 200);
+    const text = 'Enter the 64 digits and letters of the digest, 0 to 9 and a to f';
+    const errors = given === '' ? [] : [{ field: 'digest', text }];
+    const wrong = errors.length > 0;
+    return new View(
+      { title: 'Check a report', error: wrong },
+      () => AskPage({ typed: given, errors }),
+      wrong ? 422 : 200,
+    );
   }
 
   /** Where the code on a cover leads. */

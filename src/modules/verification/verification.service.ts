@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { ChainHead } from '../../core/audit/chain.js';
+import { editions } from '../../core/export/formats.js';
 import { sha256 } from '../../core/version/canonical.js';
 import type { SealedVersion } from '../../core/version/sealed.js';
 import type { Outcome } from '../../core/workflow/states.js';
 import { Clock } from '../../platform/clock.js';
 import { type Tx, UnitOfWork } from '../../platform/unit-of-work.js';
 import { validUntil } from '../../core/version/brief.js';
-import { ExportsService } from '../exports/exports.service.js';
+import { AuditService } from '../audit/audit.service.js';
+import { ExportsService, type WantedExport } from '../exports/exports.service.js';
 import { type StoredVersion, VersionsService } from '../versions/versions.service.js';
 
 /** What anybody may learn who has a digest: that it is genuine, and whether it still stands. Nobody is named. */
@@ -28,6 +31,7 @@ export class VerificationService {
   constructor(
     private readonly versions: VersionsService,
     private readonly exports: ExportsService,
+    private readonly audit: AuditService,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -39,7 +43,24 @@ export class VerificationService {
     const copied = of === null ? null : await this.find(of);
     if (!copied) return null;
     // Only a copy that comes out the same, character by character, is one.
-    return (await this.digestOfCopy(copied)) === digest ? this.say(copied, 'copy') : null;
+    const exact = (await this.digestOf(copied, { format: 'json', edition: 'public' })) === digest;
+    return exact ? this.say(copied, 'copy') : null;
+  }
+
+  /** Null unless linked data with this SHA-256 are what is written from the version: from the whole of it, or its public copy. */
+  async verifyLinkedData(digest: string, version: string): Promise<Verified | null> {
+    const found = await this.find(version);
+    if (!found) return null;
+    for (const edition of editions)
+      if ((await this.digestOf(found, { format: 'jsonld', edition })) === digest)
+        return this.say(found, edition === 'whole' ? 'version' : 'copy');
+    return null;
+  }
+
+  /** Whether the audit trail that the version was sealed in still has this record. */
+  async keepsHead(version: string, head: ChainHead): Promise<boolean> {
+    const organisation = await this.unitOfWork.outside(tx => this.versions.organisationOf(tx, version));
+    return organisation !== null && this.unitOfWork.run(organisation, tx => this.audit.keeps(tx, head));
   }
 
   private async find(digest: string): Promise<Found | null> {
@@ -56,10 +77,9 @@ export class VerificationService {
     return later ? later.sealedAt.toISOString() : null;
   }
 
-  private async digestOfCopy({ organisation, stored }: Found): Promise<string> {
-    const wanted = { format: 'json', edition: 'public' } as const;
+  private async digestOf({ organisation, stored }: Found, wanted: WantedExport): Promise<string> {
     const { bytes } = await this.unitOfWork.run(organisation, tx => this.exports.exportIn(tx, stored, wanted));
-    return sha256(new TextDecoder().decode(bytes));
+    return sha256(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   }
 
   private say({ stored, supersededAt }: Found, kind: Verified['kind']): Verified {

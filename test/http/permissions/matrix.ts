@@ -120,6 +120,8 @@ export const matrix: readonly (readonly [route: string, ...Cells])[] = [
   ['POST   /webhooks',                                                      401, 403, 403, 403, 403, 200, 403, 200],
   ['POST   /webhooks/:webhookId/end',                                       401, 403, 403, 403, 403, 303, 403, 404],
   ['GET    /verify',                                                        200, 200, 200, 200, 200, 200, 200, 200],
+  ['POST   /verify',                                                        422, 422, 422, 422, 422, 422, 422, 422],
+  ['POST   /api/verify',                                                    422, 422, 422, 422, 422, 422, 422, 422],
   ['GET    /verify/:digest',                                                404, 404, 404, 404, 404, 404, 404, 404],
   ['GET    /api/verify/:digest',                                            404, 404, 404, 404, 404, 404, 404, 404],
   ['GET    /calendar/:token',                                               404, 404, 404, 404, 404, 404, 404, 404],
