@@ -44,9 +44,9 @@ export function problemsOfJointOfficers(
   return rules.filter(([broken]) => broken).map(([, message]) => ({ field: 'officers', message }));
 }
 
-/** Whether somebody may not decide because others are named to. */
-export function isNotNamed(named: readonly JointOfficer[], person: string): boolean {
-  return named.length > 0 && !named.some(each => each.officer === person);
+/** Whether somebody may not decide because others are named to; all by id. */
+export function isNotNamed(named: readonly string[], person: string): boolean {
+  return named.length > 0 && !named.includes(person);
 }
 
 /** How many of the named officers would still have to sign this very proposal after the actor's signature. */

@@ -1,5 +1,6 @@
 /** What waits for one person, the oldest first. */
 import type { Assignment } from './assignment.js';
+import { isNotNamed } from './joint.js';
 import type { AssessmentState, Role, StepState } from './states.js';
 
 export const queueKinds = ['decide', 'advise', 'review', 'answer', 'rewrite', 'write', 'action'] as const;
@@ -19,6 +20,10 @@ export interface QueuedAssessment {
   readonly assessmentId: string;
   readonly state: AssessmentState;
   readonly since: string;
+  /** Ids of the officers of joint controllers; empty where any officer decides. */
+  readonly officers: readonly string[];
+  /** Ids of those of them whose signature stands under what was signed last. */
+  readonly signed: readonly string[];
 }
 
 /** An open thread that stops the approval of its step. */
@@ -73,14 +78,16 @@ export function waitingSteps(person: Waiter, steps: readonly QueuedStep[]): read
 /**
  * The assessments whose advice or decision waits for this person's role. Nobody gives advice or decides by standing in alone: the data
  * protection officer is designated (GDPR Art. 37), and an accountable officer is appointed to decide. Whoever holds the role themselves
- * sees it anyway, acts in their own name and is bound by their own separation of duties; being away changes nothing about either.
+ * sees it anyway, acts in their own name and is bound by their own separation of duties; being away changes nothing about either. Where
+ * joint controllers name officers, a decision waits for each of them until they have signed what was signed last, and for nobody else.
  */
 export function waitingAssessments(person: Waiter, assessments: readonly QueuedAssessment[]): readonly QueueItem[] {
-  return assessments.flatMap(({ assessmentId, state, since }) => {
+  return assessments.flatMap(({ assessmentId, state, since, officers, signed }) => {
     const wanted = { awaiting_advice: ['dpo', 'advise'], awaiting_decision: ['officer', 'decide'] } as const;
     if (state !== 'awaiting_advice' && state !== 'awaiting_decision') return [];
     const [role, kind] = wanted[state];
     if (!person.roles.has(role)) return [];
+    if (kind === 'decide' && (isNotNamed(officers, person.id) || signed.includes(person.id))) return [];
     return [{ kind, assessmentId, stepId: null, since, dueOn: null, standsInFor: null }];
   });
 }

@@ -26,6 +26,15 @@ export interface OpenThreadRow {
   readonly writers: string[] | null;
 }
 
+/** An assessment that waits for advice or a decision, and since when. */
+export interface WaitingRow {
+  readonly id: string;
+  readonly state: AssessmentState;
+  readonly since: Date;
+  readonly officers: string[];
+  readonly signed: string[];
+}
+
 @Injectable()
 export class AssignmentsRepository {
   /** Refused by the database when somebody else wrote this number first. */
@@ -78,11 +87,19 @@ export class AssignmentsRepository {
                       ORDER BY e.entry DESC LIMIT 1), 'reopen') = 'reopen'`);
   }
 
-  /** When each assessment that waits for advice or a decision came there. */
-  waiting(tx: Tx): Promise<{ readonly id: string; readonly state: AssessmentState; readonly since: Date }[]> {
+  /** The assessments that wait for advice or a decision, with whom the last naming and the last signature under it leave to decide. */
+  waiting(tx: Tx): Promise<WaitingRow[]> {
     return tx.manager.query(`
-      SELECT a.id, a.state, max(t.happened_at) AS since FROM assessments a
-      JOIN transitions t ON t.assessment_id = a.id AND t.step_id IS NULL
-      WHERE a.state IN ('awaiting_advice', 'awaiting_decision') GROUP BY a.id, a.state`);
+      SELECT a.id, a.state, (SELECT max(t.happened_at) FROM transitions t
+          WHERE t.assessment_id = a.id AND t.step_id IS NULL) AS since,
+        coalesce(n.officers, '{}') AS officers,
+        ARRAY(SELECT s.signed_by FROM decision_signatures s
+          WHERE s.naming_id = n.id AND s.version = a.version AND s.digest = l.digest) AS signed
+      FROM assessments a
+      LEFT JOIN LATERAL (SELECT id, officers FROM decision_officers o WHERE o.assessment_id = a.id
+        ORDER BY sequence DESC LIMIT 1) n ON true
+      LEFT JOIN LATERAL (SELECT digest FROM decision_signatures s WHERE s.naming_id = n.id AND s.version = a.version
+        ORDER BY signed_at DESC, id DESC LIMIT 1) l ON true
+      WHERE a.state IN ('awaiting_advice', 'awaiting_decision')`);
   }
 }

@@ -92,7 +92,7 @@ export class QueueService {
 
   private async wholes(tx: Tx, waiter: Waiter): Promise<readonly Listed[]> {
     const rows = await this.assignments.waiting(tx);
-    const queued = rows.map(({ id, state, since }) => ({ assessmentId: id, state, since: since.toISOString() }));
+    const queued = rows.map(({ id, since, ...rest }) => ({ ...rest, assessmentId: id, since: since.toISOString() }));
     const known = new Map((await this.assessments.listIn(tx)).map(each => [each.id, each]));
     return waitingAssessments(waiter, queued).map(item => {
       const { reference = '', title = '' } = known.get(item.assessmentId) ?? {};

@@ -75,7 +75,10 @@ export class FactsService {
         (await this.cameras.hasWritten(tx, programme.id, actor.id)) ||
         (await this.views.hasRecorded(tx, id, actor.id)),
       ...(await this.onAdvice(tx, assessment)),
-      notNamed: isNotNamed((await this.joint.standingIn(tx, id)).officers, actor.id),
+      notNamed: isNotNamed(
+        (await this.joint.standingIn(tx, id)).officers.map(each => each.officer),
+        actor.id,
+      ),
       actorReviewed:
         (await this.transitions.hasGivenVerdict(tx, id, actor.id)) ||
         (await this.approvals.hasApproved(tx, id, actor.id)),

@@ -77,10 +77,12 @@ describe('a thread that blocks', () => {
   });
 });
 
+const one = { officers: [], signed: [] };
+
 it('nobody advises or decides by standing in alone', () => {
   const all = [
-    { assessmentId: 'x', state: 'awaiting_advice', since: step.since },
-    { assessmentId: 'y', state: 'awaiting_decision', since: step.since },
+    { assessmentId: 'x', state: 'awaiting_advice', since: step.since, ...one },
+    { assessmentId: 'y', state: 'awaiting_decision', since: step.since, ...one },
   ] as const;
   expect(waitingAssessments(person('ann', 'reviewer', ['dpo', 'officer']), all)).toEqual([]);
 });
@@ -88,12 +90,27 @@ it('nobody advises or decides by standing in alone', () => {
 it('advice waits for the data protection officer, a decision for the officer', () => {
   const since = step.since;
   const all = [
-    { assessmentId: 'x', state: 'awaiting_advice', since },
-    { assessmentId: 'y', state: 'awaiting_decision', since },
-    { assessmentId: 'z', state: 'approved', since },
+    { assessmentId: 'x', state: 'awaiting_advice', since, ...one },
+    { assessmentId: 'y', state: 'awaiting_decision', since, ...one },
+    { assessmentId: 'z', state: 'approved', since, ...one },
   ] as const;
   const seen = (role: Role) => waitingAssessments(person('ann', role), all).map(each => [each.kind, each.assessmentId]);
   expect([seen('dpo'), seen('officer'), seen('reviewer')]).toEqual([[['advise', 'x']], [['decide', 'y']], []]);
+});
+
+it.each([
+  ['an officer who is named and has not signed', 'ann', 'awaiting_decision', ['y']],
+  ['not an officer who has signed what was signed last', 'ben', 'awaiting_decision', []],
+  ['not an officer who is not named', 'cleo', 'awaiting_decision', []],
+] as const)('a decision of joint controllers waits for %s', (_, id, state, expected) => {
+  const joint = { assessmentId: 'y', state, since: step.since, officers: ['ann', 'ben'], signed: ['ben'] };
+  expect(waitingAssessments(person(id, 'officer'), [joint]).map(each => each.assessmentId)).toEqual(expected);
+});
+
+it('the advice before it waits for the data protection officer all the same', () => {
+  const joint = { assessmentId: 'y', since: step.since, officers: ['ann', 'ben'], signed: ['cleo'] };
+  const items = waitingAssessments(person('cleo', 'dpo'), [{ ...joint, state: 'awaiting_advice' }]);
+  expect(items).toEqual([{ kind: 'advise', assessmentId: 'y', stepId: null, since: step.since, dueOn: null, standsInFor: null }]); // prettier-ignore
 });
 
 it('the oldest comes first, and of one moment what is due first', () => {

@@ -12,6 +12,7 @@ import { Clock } from '../../../src/platform/clock.js';
 import { JobQueue } from '../../../src/platform/jobs/job-queue.js';
 import { startTestApplication, TestApplication } from '../../support/application.js';
 import { Caller } from '../../support/caller.js';
+import { RawClient } from '../../support/raw-client.js';
 import { rewriteChain } from '../../support/rewrite-history.js';
 import { type Behaviour, startTimestampAuthority, TestAuthority } from '../../support/signing.js';
 import { foundTwoOrganisations, openQuestion, TwoOrganisations } from '../../support/two-organisations.js';
@@ -98,6 +99,16 @@ describe('an anchor', () => {
     await comment('And when?');
     await anchored();
     expect(await verify()).toMatchObject({ intact: true, anchors: 2 });
+  });
+
+  it('that the audit trail does not have is refused by the database', async () => {
+    const raw = await RawClient.connect(running.database.appUrl);
+    const sql = `INSERT INTO audit_anchors (id, organisation_id, sequence, hash, token, authority, stamped_at, stored_at)
+      SELECT gen_random_uuid(), organisation_id, sequence, hash, '\\x00', 'Somebody', now(), now()
+      FROM audit_events WHERE organisation_id = $1 ORDER BY sequence LIMIT 1`;
+    const refused = await raw.attempt(organisation(), client => client.query(sql, [organisation()]));
+    await raw.close();
+    expect(refused).toBe('UV004 transition refused: it has no audit row');
   });
 
   it('made twice at once is stored once', async () => {

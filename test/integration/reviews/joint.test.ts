@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SealedVersion } from '../../../src/core/version/sealed.js';
+import { QueueService } from '../../../src/modules/assignments/queue.service.js';
 import { AssessmentsService } from '../../../src/modules/assessments/assessments.service.js';
 import { PeopleService } from '../../../src/modules/identity/people.service.js';
 import { DecisionsService } from '../../../src/modules/reviews/decisions.service.js';
@@ -125,6 +126,18 @@ describe('signing', () => {
   });
 });
 
+describe('the queue of an officer', () => {
+  const asks = async (by: Member) =>
+    (await running.app.get(QueueService).of(by)).some(each => each.kind === 'decide' && each.assessmentId === id);
+
+  it('holds the decision for those who are named and have not signed what was signed last', async () => {
+    const stranger = { ...cast.administrator, roles: new Set(['officer'] as const) };
+    expect([await asks(town), await asks(district), await asks(stranger)]).toEqual([true, false, false]);
+    await approve(town, 'On grounds of the town');
+    expect([await asks(town), await asks(district)]).toEqual([false, true]);
+  });
+});
+
 describe('past the application, the database refuses', () => {
   const attempt = (work: (client: pg.Client) => Promise<unknown>) => raw.attempt(cast.dpo.organisationId, work);
   const sign = async (client: pg.Client, by: string, more: Readonly<Record<string, unknown>> = {}) => {
@@ -173,6 +186,19 @@ describe('past the application, the database refuses', () => {
       await insertDecision(client, decided());
     });
     expect(terms).toBe('UV004 transition refused: the decision is not what was signed');
+  });
+
+  it('a signature, or a list of officers, that the audit trail does not have', async () => {
+    expect(await attempt(client => sign(client, town.id))).toBe('UV004 transition refused: it has no audit row');
+    const other = (await stages.approvedSteps({}, facts)).id;
+    const sql = `INSERT INTO decision_officers (id, organisation_id, assessment_id, sequence, controllers, officers, named_by, named_at)
+      VALUES (gen_random_uuid(), $1, $2, 1, $3, $4, $5, now())`;
+    const [controllers, officers] = [
+      [facts.controller.name, partner.name],
+      [town.id, district.id],
+    ];
+    const values = [cast.assessor.organisationId, other, controllers, officers, cast.assessor.id];
+    expect(await attempt(client => client.query(sql, values))).toBe('UV004 transition refused: it has no audit row');
   });
 
   it('a change of what was signed', async () => {
