@@ -2,6 +2,7 @@
 import type { FontName } from './fonts.js';
 import type { EmbeddedFont } from './pdfkit-internals.js';
 import { codeOf } from './font-codes.js';
+import { Memo } from './memo.js';
 import { shape, widthOf, type Shaped } from './shaping.js';
 import type { TextStyle } from './style.js';
 
@@ -43,15 +44,15 @@ interface Encoded {
   readonly glyphs: string;
 }
 
-/** As long as whoever shapes words keeps them. */
-const limit = 20_000;
+const limits = { words: 20_000, numbers: 200 } as const;
 
 export class Canvas {
   private filled = '';
   private face = '';
   private leading = 0;
   /** Words as this file's fonts encode them: most words of a report are met again and again. */
-  private readonly words = new Map<Shaped, Encoded>();
+  private readonly words = new Memo<Shaped, Encoded>(limits.words);
+  private readonly numbers = new Memo<Shaped, Encoded>(limits.numbers);
 
   constructor(private readonly file: Surface) {}
 
@@ -154,12 +155,11 @@ export class Canvas {
 
   private encoded(font: FontName, word: string, lang: string): Encoded {
     const shaped = shape(font, word, lang);
-    const known = this.words.get(shaped);
+    const memo = shaped.numeric ? this.numbers : this.words;
+    const known = memo.get(shaped);
     if (known) return known;
     const encoded = { face: shaped.font, glyphs: this.encode(shaped) };
-    if (shaped.numeric) return encoded;
-    if (this.words.size >= limit) this.words.clear();
-    this.words.set(shaped, encoded);
+    memo.set(shaped, encoded);
     return encoded;
   }
 

@@ -17,9 +17,6 @@ export interface FileProperties extends Metadata {
   readonly id: Uint8Array;
 }
 
-/** Streams that may wait to be compressed before whoever draws waits for them. */
-const mostPending = 24;
-
 export class PdfFile {
   readonly kit: PdfKit;
   readonly packer: Packer;
@@ -62,7 +59,7 @@ export class PdfFile {
       },
     });
     this.kit._id = properties.id;
-    this.packer = new Packer(this.kit, error => sink.destroy(error));
+    this.packer = new Packer(this.kit);
     this.codes = this.kit.ref();
     this.kit.endSubset = () => this.kit._addColorOutputIntent();
     this.kit.endMetadata = () => this.addMetadata();
@@ -111,8 +108,7 @@ export class PdfFile {
   /** Waits until the sink has taken what was written: a slow reader must not make a report pile up in memory. */
   async drained(): Promise<void> {
     if (this.sink.writableNeedDrain) await once(this.sink, 'drain');
-    while (this.kit.readableLength > 65_536 || this.packer.pending > mostPending)
-      await new Promise(resolve => setImmediate(resolve));
+    while (this.kit.readableLength > 65_536) await new Promise(resolve => setImmediate(resolve));
   }
 
   /** `fill` draws what could not be known before, on each held page in turn. */

@@ -17,7 +17,7 @@ export interface PlainWord {
   /** Movement after each glyph, besides its advance. */
   readonly after: readonly number[];
   readonly width: number;
-  /** Has a figure in it: numbers are seldom met again. */
+  /** Has a figure in it. */
   readonly numeric: boolean;
 }
 

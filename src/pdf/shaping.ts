@@ -1,5 +1,6 @@
 /** From words to glyphs, cached for the life of the process. */
 import { fontFile, type FontName } from './fonts.js';
+import { Memo } from './memo.js';
 import { PlainWords, type Glyph } from './plain-words.js';
 
 /** Measures are thousandths of the font size. */
@@ -12,18 +13,19 @@ export interface Shaped {
   /** And after it, besides its advance. */
   readonly after: readonly number[];
   readonly width: number;
-  /** Too rare to be remembered. */
+  /** Has a figure in it. */
   readonly numeric: boolean;
 }
 
 const fallback: FontName = 'sans';
-/** Words of a face. */
-const limit = 10_000;
+/** Of a face. Numbers are seldom met again. */
+const limits = { words: 10_000, numbers: 100 } as const;
 
 /** Of one face, in Serbian Cyrillic or in any other language. */
 class Face {
   private readonly plain: PlainWords;
-  private readonly words = new Map<string, Shaped>();
+  private readonly words = new Memo<string, Shaped>(limits.words);
+  private readonly numbers = new Memo<string, Shaped>(limits.numbers);
 
   constructor(
     private readonly font: FontName,
@@ -33,12 +35,10 @@ class Face {
   }
 
   shape(word: string): Shaped {
-    const known = this.words.get(word);
+    const known = this.words.get(word) ?? this.numbers.get(word);
     if (known) return known;
     const shaped = this.setPlain(word) ?? this.layOut(word);
-    if (shaped.numeric) return shaped;
-    if (this.words.size >= limit) this.words.clear();
-    this.words.set(word, shaped);
+    (shaped.numeric ? this.numbers : this.words).set(word, shaped);
     return shaped;
   }
 

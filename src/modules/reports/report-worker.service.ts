@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Injectable, OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
+import { drawingLimits } from '../../pdf/drawing-limits.js';
 import type { ReportJob, Told, ToldJob } from '../../pdf/worker.js';
 import { BusyError } from '../../platform/domain-error.js';
 
@@ -37,6 +38,12 @@ export class ReportWorkerService implements OnModuleDestroy {
     const filename = fileURLToPath(new URL('../../pdf/worker.js', import.meta.url))
       .replace('/src/', '/dist/src/')
       .replace('/dist/dist/', '/dist/');
-    return new Piscina({ filename, minThreads: 1, maxThreads: Math.max(1, cpus().length - 1), idleTimeout: 60_000 });
+    return new Piscina({
+      filename,
+      minThreads: 1,
+      maxThreads: Math.max(1, cpus().length - 1),
+      idleTimeout: 60_000,
+      resourceLimits: drawingLimits,
+    });
   }
 }

@@ -3,8 +3,16 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PDFDocument } from 'pdf-lib';
+import { drawingLimits } from '../../../dist/src/pdf/drawing-limits.js';
 
 /** @typedef {{ cold: number, warm: number, megabytes: number, tree: number, pages: number, bytes: number }} Run */
+
+const { maxYoungGenerationSizeMb, maxOldGenerationSizeMb } = drawingLimits;
+/** The server draws in threads that may hold so much; the young generation is two halves and one more for what is large. */
+const limits = [
+  `--max-semi-space-size=${maxYoungGenerationSizeMb / 3}`,
+  `--max-old-space-size=${maxOldGenerationSizeMb}`,
+];
 
 /**
  * A process from its start to its end. `megabytes` is its own peak; `tree` the highest that it and all its descendants
@@ -14,13 +22,11 @@ import { PDFDocument } from 'pdf-lib';
  */
 export async function runEngine(program, folder, rounds = 0) {
   const start = performance.now();
-  const child = spawn(
-    process.execPath,
-    [fileURLToPath(new URL('engine.mjs', import.meta.url)), program, folder, `${rounds}`],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const flags = program === 'ours' ? limits : [];
+  const engine = fileURLToPath(new URL('engine.mjs', import.meta.url));
+  const child = spawn(process.execPath, [...flags, engine, program, folder, `${rounds}`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   child.stdout.on('data', chunk => (said += chunk));
   let tree = 0;
