@@ -39,7 +39,7 @@ function oneLine(text: string): string {
 }
 
 /** Lines that say the same are left out of a change; of something new or gone all are told. */
-function lineByLine(before: string, after: string): string {
+export function lineByLine(before: string, after: string): string {
   if (before === '' || after === '') return marked(before, after);
   const old = before.split('\n');
   const now = after.split('\n');
@@ -125,8 +125,9 @@ export function signOffChapter({ before, after, changes }: Comparison): Unnumber
   return { title, blocks: [table([words.signOffs.what, words.changes.before, words.changes.after], rows, after)] };
 }
 
-function whatWasSigned({ what, step, stage = '' }: SignOff, reading: Comparison['after']): string {
-  return reading.fill(reading.words.signed[what], { step: step === null ? '' : stepName(step, reading), stage }).trim();
+function whatWasSigned({ what, step, stage = '', controller = '' }: SignOff, reading: Comparison['after']): string {
+  const places = { step: step === null ? '' : stepName(step, reading), stage, controller };
+  return reading.fill(reading.words.signed[what], places).trim();
 }
 
 function signed(all: readonly SignOff[] | null, reading: Comparison['after']): string {

@@ -5,6 +5,7 @@ import { prose } from './answer.js';
 import { answerChapter } from './changes-answers.js';
 import { cameraChapter, findingChapter, riskChapter, signOffChapter } from './changes-lists.js';
 import { adviceChapter, decisionChapter, programmeChapter } from './changes-decision.js';
+import { viewChapters } from './changes-views.js';
 import type { Comparison } from './comparison.js';
 import { cover, furniture, identity } from './cover.js';
 import type { Block, Chapter, ReportModel, Tiles } from './model.js';
@@ -66,6 +67,7 @@ export function changeChapters(comparison: Comparison): readonly Chapter[] {
     adviceChapter(comparison),
     programmeChapter(comparison),
     answerChapter(comparison),
+    ...viewChapters(comparison),
     riskChapter(comparison),
     cameraChapter(comparison),
     findingChapter(comparison),

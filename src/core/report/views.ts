@@ -4,7 +4,7 @@ import { table } from './annexes.js';
 import { prose } from './answer.js';
 import { subheading } from './decision.js';
 import type { Block } from './model.js';
-import type { Reading } from './reading.js';
+import type { Readable, Reading } from './reading.js';
 
 /** Nothing where nothing is recorded: the answers then say it all. */
 export function viewBlocks(reading: Reading): readonly Block[] {
@@ -30,14 +30,14 @@ function askedTable(views: readonly RecordedView[], reading: Reading): Block {
   );
 }
 
-function who({ groups, signatures }: RecordedView, reading: Reading): string {
+export function who({ groups, signatures }: RecordedView, reading: Reading<Readable>): string {
   const named = groups.join('\n');
   if (signatures === null) return named;
   const count = reading.fill(reading.words.views.petition, { count: reading.number(signatures) });
   return `${count}\n${named}`;
 }
 
-function howAndWhen({ how, from, until }: RecordedView, reading: Reading): string {
+export function howAndWhen({ how, from, until }: RecordedView, reading: Reading<Readable>): string {
   const [first, last] = [reading.date(from ?? ''), reading.date(until ?? '')];
   const when = from === until ? first : reading.fill(reading.words.views.days, { from: first, until: last });
   return `${how}\n${when}`;

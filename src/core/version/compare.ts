@@ -6,6 +6,7 @@ import { isTable, valueOf, type TableRow } from '../answers/answer.js';
 import type { Camera } from '../cameras/camera.js';
 import type { Programme } from '../programme/programme.js';
 import type { AssessedRisk } from '../risk/assess.js';
+import type { RecordedView } from '../views/subject-view.js';
 import { canonicalJson } from './canonical.js';
 import type { SealedFinding, SealedQuestion, SealedVersion, SignOff } from './sealed.js';
 
@@ -37,6 +38,8 @@ export interface VersionChanges {
   readonly programme: readonly Change<unknown>[];
   /** In the order of the later version; what only the earlier one asked comes last. */
   readonly answers: readonly AnswerChange[];
+  /** Of what the people concerned said; a record that corrects another one counts as a change of it. */
+  readonly views: readonly Change<RecordedView>[];
   readonly risks: readonly Change<AssessedRisk>[];
   readonly cameras: readonly CameraChange[];
   readonly findings: readonly Change<SealedFinding>[];
@@ -51,6 +54,7 @@ export function compareVersions(before: SealedVersion, after: SealedVersion): Ve
   return {
     programme: programmeChanges(before.programme.facts, after.programme.facts),
     answers: answerChanges(questionsOf(before), questionsOf(after)),
+    views: viewChanges(before.views ?? [], after.views ?? []),
     risks: changes(before.risks.register, after.risks.register, each => String(each.no)),
     cameras: cameraChanges(before.cameras?.cameras ?? [], after.cameras?.cameras ?? []),
     findings: changes(before.findings, after.findings, each => each.id),
@@ -62,8 +66,8 @@ export function compareVersions(before: SealedVersion, after: SealedVersion): Ve
 }
 
 /** Nothing of substance changed. Who signed and decided is always new, so it does not count. */
-export function isUnchanged({ programme, answers, risks, cameras, findings }: VersionChanges): boolean {
-  return [programme, answers, risks, cameras, findings].every(each => each.length === 0);
+export function isUnchanged({ programme, answers, views, risks, cameras, findings }: VersionChanges): boolean {
+  return [programme, answers, views, risks, cameras, findings].every(each => each.length === 0);
 }
 
 /**
@@ -108,6 +112,33 @@ function answerChanges(before: readonly SealedQuestion[], after: readonly Sealed
   return changes(before, after, each => each.id, said).map(question => ({ question, rows: rowChanges(question) }));
 }
 
+/**
+ * A record never changes under its id. One that is gone and one of the same kind about the same people that came are taken for a
+ * correction, in their order: the later version does not seal which record it stands in place of.
+ */
+function viewChanges(before: readonly RecordedView[], after: readonly RecordedView[]): Change<RecordedView>[] {
+  const without = (views: readonly RecordedView[], others: readonly RecordedView[]): readonly RecordedView[] =>
+    views.filter(each => !others.some(other => other.id === each.id));
+  const [gone, came] = [without(before, after), without(after, before)];
+  const keys = new Map([gone, came].flatMap(keysOfViews));
+  const same = (a: RecordedView, b: RecordedView) => canonicalJson(said(a)) === canonicalJson(said(b));
+  return changes(gone, came, each => keys.get(each) ?? each.id, same);
+}
+
+/** Each with its kind, the people it is about, and which one of those it is. */
+function keysOfViews(views: readonly RecordedView[]): readonly (readonly [RecordedView, string])[] {
+  const about = ({ kind, groups }: RecordedView): string => canonicalJson([kind, groups]);
+  return views.map((view, at) => {
+    const earlier = views.slice(0, at).filter(each => about(each) === about(view)).length;
+    return [view, `${about(view)} ${earlier + 1}`];
+  });
+}
+
+/** Who recorded something and when says nothing about what people said. */
+function said({ id: _, by: __, at: ___, ...view }: RecordedView): Omit<RecordedView, 'id' | 'by' | 'at'> {
+  return view;
+}
+
 function rowChanges({ before, after }: Change<SealedQuestion>): RowChange[] | null {
   const [old, now] = [tableOf(before), tableOf(after)];
   if (!old || !now || before?.answer?.status !== after?.answer?.status) return null;
@@ -150,5 +181,7 @@ function groupedSignOffs({ signOffs }: SealedVersion): readonly (readonly SignOf
 }
 
 function signOffKey([first]: readonly SignOff[]): string {
-  return first ? [first.what, first.step, first.stage ?? null].filter(each => each !== null).join(' ') : '';
+  return first
+    ? [first.what, first.step, first.stage ?? null, first.controller ?? null].filter(each => each !== null).join(' ')
+    : '';
 }

@@ -17,8 +17,9 @@ export function diffWords(before: string, after: string): readonly DiffPart[] {
   return join([...same(old.slice(0, head)), ...middle, ...same(old.slice(old.length - tail))]);
 }
 
+/** A number is one word, with its separators: half a number changed says nothing. */
 function words(text: string): string[] {
-  return text.match(/\s+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
+  return text.match(/\s+|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
 }
 
 function commonStart(a: readonly string[], b: readonly string[]): number {

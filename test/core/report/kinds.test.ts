@@ -5,6 +5,7 @@ import type { SealedVersion } from '../../../src/core/version/sealed.js';
 import { aCamera } from '../../support/cameras.js';
 import { withCanaries } from '../../support/canaries.js';
 import { reportWords } from '../../support/report-words.js';
+import { aPetition, aRefusal, recordedView } from '../../support/subject-views.js';
 import { changesOf, consultationOf, draftOf, publicOf } from '../../support/sealed-kinds.js';
 import { sealedSample } from '../../support/sealed-sample.js';
 import { chapter, question, rowsOf, tableOf } from './sample-report.js';
@@ -210,6 +211,31 @@ describe('the report of changes', () => {
 
   it('says so where nothing changed', () => {
     expect(wordsIn(chapter('5', changes).blocks)).toContain('Nothing changed.');
+  });
+
+  it('tells what people said since, and who signed for which controller', () => {
+    const signed = {
+      what: 'decision_signed',
+      step: null,
+      by: 'p-officer',
+      role: 'officer',
+      at: later.sealedAt,
+    } as const;
+    const signOffs = [...later.signOffs, { ...signed, controller: 'District of Lindenfeld', digest: 'd' }];
+    const views = [recordedView({ ...aPetition, signatures: 1300 }, 1), recordedView(aRefusal, 2)];
+    const before = { ...sealedSample, views: [recordedView(aPetition)] };
+    const { chapters } = modelOf(changesOf(before, { ...later, views, signOffs }));
+    const found = (title: string) => chapters.find(each => each.title.text === title)?.blocks ?? [];
+    expect(rowsOf(tables(found('What the people concerned said'))[0]!)).toEqual([
+      ['Residents of Lindenfeld', 'Changed', 'Who: Petition, [−1,240−][+1,300+] signatures; Residents of Lindenfeld'],
+      [
+        'Passers-by',
+        'Added',
+        expect.stringMatching(/^\[\+Who was not asked: Passers-by\+\]\n.*\n\[\+Reason: The operation lasts/),
+      ],
+    ]);
+    expect(wordsIn(found('Sign-offs'))).toContain('Signed the decision for District of Lindenfeld');
+    expect(changes.chapters.map(each => each.title.text)).not.toContain('What the people concerned said');
   });
 
   it('puts the outcomes beside each other', () => {

@@ -3,6 +3,8 @@ import type { Answer, TableRow } from '../../../src/core/answers/answer.js';
 import { compareVersions, isUnchanged } from '../../../src/core/version/compare.js';
 import type { SealedVersion } from '../../../src/core/version/sealed.js';
 import { aCamera } from '../../support/cameras.js';
+import type { SubjectView } from '../../../src/core/views/subject-view.js';
+import { aConsultation, aPetition, aRefusal, recordedView } from '../../support/subject-views.js';
 import { sealedSample } from '../../support/sealed-sample.js';
 
 const nextVersion = (rest: Partial<SealedVersion> = {}): SealedVersion => ({ ...sealedSample, version: 2, ...rest });
@@ -82,6 +84,50 @@ describe('two versions', () => {
     expect(since({ programme: { ...programme, facts } }).programme).toEqual([
       { kind: 'changed', key: 'camerasPlanned', before: 12, after: 14 },
     ]);
+  });
+
+  it('differ in what people said: corrected, recorded since, or no longer standing', () => {
+    const recorded = (view: SubjectView, id: string, by = 'p-assessor') => ({ ...recordedView(view), id, by });
+    const before = nextVersion({
+      views: [
+        recorded(aPetition, '1'),
+        recorded(aConsultation, '2'),
+        recorded(aRefusal, '3'),
+        recorded(aPetition, '4'),
+      ],
+    });
+    const after = nextVersion({
+      views: [
+        ...[recorded(aConsultation, '2'), recorded({ ...aPetition, signatures: 1300 }, '5')],
+        ...[recorded(aPetition, '6', 'somebody else'), recorded({ ...aConsultation, groups: ['Drivers'] }, '7')],
+      ],
+    });
+    const changes = compareVersions(before, after);
+    expect(changes.views.map(each => [each.kind, each.before?.id, each.after?.id])).toEqual([
+      ...[['changed', '1', '5'], ['added', undefined, '7'], ['removed', '3', undefined]], // prettier-ignore
+    ]);
+    expect(isUnchanged(changes)).toBe(false);
+    expect(compareVersions(before, before).views).toEqual([]);
+    expect(compareVersions(sealedSample, before).views.map(each => each.kind)).toEqual(Array(4).fill('added'));
+  });
+
+  it('differ in who signed for which joint controller', () => {
+    const signOff = (controller: string, by: string) => ({
+      ...({
+        what: 'decision_signed',
+        step: null,
+        controller,
+        by,
+        role: 'officer',
+        at: '2026-05-02',
+        digest: 'd',
+      } as const),
+    });
+    const town = signOff('Town', 'ann');
+    const before = nextVersion({ signOffs: [town, signOff('District', 'ben')] });
+    const after = nextVersion({ signOffs: [town, signOff('District', 'cleo')] });
+    const { signOffs } = compareVersions(before, after);
+    expect(signOffs.map(each => [each.kind, each.key])).toEqual([['changed', 'decision_signed District']]);
   });
 
   it('differ in a risk that is rated otherwise', () => {
