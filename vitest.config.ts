@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ByProject } from './test/support/sequencer.js';
 
 interface Kind {
   /** Starts the one PostgreSQL of the run. */
@@ -24,6 +25,7 @@ export default defineConfig({
   test: {
     // Tests wait for databases and browsers, so a core kept free for vitest itself would be idle.
     maxWorkers: '100%',
+    sequence: { sequencer: ByProject },
     projects: [
       project('core', { isolate: false }),
       project('web', { isolate: false }),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Camera } from '../../core/cameras/camera.js';
 import { markedRemoved } from '../../core/cameras/import/difference.js';
 import type { ImportPlan, PlanProblem } from '../../core/cameras/import/plan.js';
+import { Turn } from '../../platform/turn.js';
 import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
 import type { ImportBatch, RecognisedFile } from '../../tables/import-run.js';
 import type { ReadOptions } from '../../tables/table.js';
@@ -80,8 +81,9 @@ export class CameraImportService {
     try {
       return await this.unitOfWork.run(writer.organisationId, async tx => {
         if (!dryRun) await this.cameras.lockIn(tx, programmeId, seen);
-        const changes = this.changes(tx, { command, writer, tally, follower, compares: state.cameras > 0 });
-        const write = { programmeId, seen, kind: 'import' as const, reason, changes };
+        const turn = new Turn();
+        const changes = this.changes(tx, { command, writer, tally, follower, compares: state.cameras > 0, turn });
+        const write = { programmeId, seen, kind: 'import' as const, reason, changes, turn };
         let revision: number | null = null;
         if (dryRun) for await (const _ of changes);
         else revision = (await this.cameras.writeMany(tx, write, writer))?.revision ?? null;
@@ -102,7 +104,10 @@ export class CameraImportService {
     const found = new Set<string>();
     for await (const batch of this.read(run)) {
       count(tally, batch, found);
-      await run.follower.took?.(tx, batch);
+      if (run.follower.took) {
+        await run.turn.idle();
+        await run.follower.took(tx, batch);
+      }
       if (tally.isClean) yield* batch.cameras;
     }
     if (tally.isClean) yield* this.missing(tx, { ...run, found });
@@ -145,6 +150,11 @@ export class CameraImportService {
     return references.map(each => known.get(each) ?? null);
   }
 
+  private async missed(tx: Tx, { command, turn }: ImportRun, references: readonly string[]) {
+    await turn.idle();
+    return this.cameras.presentIn(tx, command.programmeId, references);
+  }
+
   private async *missing(tx: Tx, run: ImportRun & { found: ReadonlySet<string> }): AsyncGenerator<CameraChange> {
     const { command, tally, found } = run;
     if (!run.compares) return;
@@ -154,14 +164,11 @@ export class CameraImportService {
     );
     const missing = standing.filter(each => !found.has(each));
     tally.missing = missing.length;
+    await run.turn.idle();
     await run.follower.missed?.(tx, missing);
     if (day === null) return;
     for (let from = 0; from < missing.length; from += 500)
-      for (const { reference, facts } of await this.cameras.presentIn(
-        tx,
-        programmeId,
-        missing.slice(from, from + 500),
-      )) {
+      for (const { reference, facts } of await this.missed(tx, run, missing.slice(from, from + 500))) {
         const marked = markedRemoved(JSON.parse(facts) as Camera, day);
         if ('camera' in marked) {
           tally.removed++;
@@ -183,6 +190,7 @@ interface ImportRun {
   readonly tally: ImportTally;
   readonly follower: ImportFollower;
   readonly compares: boolean;
+  readonly turn: Turn;
 }
 
 function count(tally: ImportTally, batch: ImportBatch, found: Set<string>): void {

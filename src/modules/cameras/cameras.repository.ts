@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Camera } from '../../core/cameras/camera.js';
 import type { Tx } from '../../platform/unit-of-work.js';
+import type { CameraBatch } from './camera-batch.js';
 import { CameraEntity, CameraRegisterRevisionEntity, CameraRevisionEntity } from './camera.entity.js';
 import type { CameraSort } from '../../core/cameras/camera-filter.js';
 import { type CameraQuery, conditionOf } from './camera-conditions.js';
@@ -18,13 +19,6 @@ export interface PageOfMany extends PageOfCameras {
 
 export type RegisterRevisionRow = Omit<CameraRegisterRevisionEntity, 'organisationId'>;
 type ClosedRevision = Pick<RegisterRevisionRow, 'added' | 'changed' | 'removed' | 'cameras' | 'digest'>;
-/** A camera as it is to become: canonical JSON and its digest, or null for one that is withdrawn. */
-export interface CameraRow {
-  readonly reference: string;
-  readonly facts: string | null;
-  readonly digest: string | null;
-}
-
 export interface PresentRow {
   readonly reference: string;
   readonly digest: string;
@@ -57,7 +51,7 @@ export class CamerasRepository {
   }
 
   /** Writes what differs from what is said today, in one statement; the trigger makes the current cameras of it. */
-  async write(tx: Tx, programmeId: string, revision: number, rows: readonly CameraRow[]): Promise<number> {
+  async write(tx: Tx, programmeId: string, revision: number, batch: CameraBatch): Promise<number> {
     const [written]: { count: number }[] = await tx.manager.query(
       `WITH written AS (
          INSERT INTO camera_revisions (programme_id, revision, reference, organisation_id, change, facts, digest)
@@ -70,15 +64,7 @@ export class CamerasRepository {
            SELECT digest FROM cameras i WHERE i.programme_id = $1 AND i.reference = given.reference OFFSET 0) c ON true
          WHERE c.digest IS DISTINCT FROM given.digest RETURNING 1)
        SELECT count(*)::int AS count FROM written`,
-      [
-        programmeId,
-        revision,
-        tx.organisation,
-        rows.map(each => each.reference),
-        // One JSON text: 2,000 texts in an array would have every quotation mark escaped, and unescaped again.
-        `[${rows.map(each => each.facts ?? 'null').join()}]`,
-        rows.map(each => each.digest),
-      ],
+      [programmeId, revision, tx.organisation, batch.references, batch.facts, batch.digests],
     );
     return written?.count ?? 0;
   }

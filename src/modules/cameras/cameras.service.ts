@@ -8,9 +8,11 @@ import type { Actor } from '../../platform/actor.js';
 import { Clock } from '../../platform/clock.js';
 import { databaseRefusal } from '../../platform/database-refusal.js';
 import { InvalidInputError, NotFoundError, StaleError } from '../../platform/domain-error.js';
+import { Turn } from '../../platform/turn.js';
 import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
 import { AuditService } from '../audit/audit.service.js';
-import { CamerasRepository, type CameraRevisionRow, type CameraRow, type PresentRow } from './cameras.repository.js';
+import { batchOf, type CameraBatch, type CameraRow } from './camera-batch.js';
+import { CamerasRepository, type CameraRevisionRow, type PresentRow } from './cameras.repository.js';
 
 /** What a revision made of the register. Revision 0 is the empty register of a programme that has none yet. */
 export interface RegisterState {
@@ -42,6 +44,8 @@ export interface RegisterWrite {
   /** Must say something when a camera is withdrawn. */
   readonly reason: string;
   readonly changes: Iterable<CameraChange> | AsyncIterable<CameraChange>;
+  /** For changes that use the transaction themselves: while they are given, cameras given before are being written. */
+  readonly turn?: Turn;
 }
 
 export interface RegisteredCamera {
@@ -161,16 +165,28 @@ export class CamerasService {
     const { programmeId, seen, kind, reason } = write;
     await this.lockIn(tx, programmeId, seen);
     const revision = seen + 1;
-    let written = 0;
-    for await (const rows of inBatches(write.changes))
-      written += await this.cameras.write(tx, programmeId, revision, rows).catch(rethrowStale);
-    if (written === 0) return null;
+    if ((await this.writeBatches(tx, write, revision)) === 0) return null;
     const writtenAt = this.clock.now();
     const row = { programmeId, revision, kind, reason, writtenBy: actor.id, writtenAt };
     const closed = await this.cameras.close(tx, row).catch(rethrowStale);
     const data = { programme: programmeId, revision, kind, ...closed };
     await this.audit.record(tx, { type: 'cameras.written', actor: actor.id, assessment: null, data });
     return { revision, ...closed };
+  }
+
+  /** Reads the next cameras while the database writes the last, so that neither waits for the other. @returns how many were written */
+  private async writeBatches(tx: Tx, { programmeId, changes, turn = new Turn() }: RegisterWrite, revision: number) {
+    let written = 0;
+    let writing = Promise.resolve(0);
+    try {
+      for await (const batch of inBatches(changes)) {
+        written += await writing;
+        writing = turn.take(() => this.cameras.write(tx, programmeId, revision, batch).catch(rethrowStale));
+      }
+      return written + (await writing);
+    } finally {
+      await turn.idle();
+    }
   }
 
   hasWritten(tx: Tx, programmeId: string, personId: string): Promise<boolean> {
@@ -201,15 +217,15 @@ function checked(reference: string, input: unknown): Camera {
   ]);
 }
 
-async function* inBatches(changes: RegisterWrite['changes']): AsyncGenerator<readonly CameraRow[]> {
+async function* inBatches(changes: RegisterWrite['changes']): AsyncGenerator<CameraBatch> {
   let rows: CameraRow[] = [];
   for await (const change of changes) {
     rows.push('facts' in change ? change : rowOf(change));
     if (rows.length < rowsAtOnce) continue;
-    yield rows;
+    yield batchOf(rows);
     rows = [];
   }
-  if (rows.length > 0) yield rows;
+  if (rows.length > 0) yield batchOf(rows);
 }
 
 function rowOf({ reference, camera }: Exclude<CameraChange, { facts: string }>): CameraRow {
