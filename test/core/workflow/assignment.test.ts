@@ -7,27 +7,48 @@ const people = [
   { id: 'ben', roles: ['reviewer'] },
   { id: 'cleo', roles: ['reader'] },
 ] as const;
-const fields = (wanted: object, writers: readonly string[] = []) =>
-  problemsOfAssignment({ ...nobodyAssigned, ...wanted }, people, new Set(writers), isDate).map(each => each.field);
+const problems = (wanted: object, writers: readonly string[] = []) =>
+  problemsOfAssignment({ ...nobodyAssigned, ...wanted }, people, new Set(writers), isDate).map(each => [
+    each.field,
+    each.message,
+  ]);
+const owner = ['owner', 'Choose an assessor of your organisation as the owner'];
+const many = Array.from({ length: 21 }, (_, at) => `r${at}`);
 
 describe('a step', () => {
   it('may be left to nobody, or given to an assessor, a reviewer and a day', () => {
-    expect(fields({})).toEqual([]);
-    expect(fields({ owner: 'ann', reviewers: ['ben'], dueOn: '2026-12-01' })).toEqual([]);
+    expect(problems({})).toEqual([]);
+    expect(problems({ owner: 'ann', reviewers: ['ben'], dueOn: '2026-12-01' })).toEqual([]);
   });
 
   it.each([
-    ['an owner who is no assessor', { owner: 'ben' }, 'owner'],
-    ['an owner who is nobody here', { owner: 'zoe' }, 'owner'],
-    ['a reviewer without the role', { reviewers: ['cleo'] }, 'reviewers'],
-    ['the owner as a reviewer', { owner: 'ann', reviewers: ['ann'] }, 'reviewers'],
-    ['the same reviewer twice', { reviewers: ['ben', 'ben'] }, 'reviewers'],
-    ['a day that is none', { dueOn: '2026-02-30' }, 'dueOn'],
-  ])('does not take %s', (_, wanted, field) => {
-    expect(fields(wanted)).toEqual([field]);
+    ['an owner who is no assessor', { owner: 'ben' }, owner],
+    ['an owner who is nobody here', { owner: 'zoe' }, owner],
+    ['a reviewer without the role', { reviewers: ['cleo'] }, ['reviewers', 'Choose reviewers of your organisation']],
+    [
+      'the owner as a reviewer',
+      { owner: 'ann', reviewers: ['ann'] },
+      ['reviewers', 'Choose somebody other than the owner to review'],
+    ],
+    ['the same reviewer twice', { reviewers: ['ben', 'ben'] }, ['reviewers', 'Name each reviewer once']],
+    ['a day that is none', { dueOn: '2026-02-30' }, ['dueOn', 'Enter a real date, or leave it empty']],
+  ])('does not take %s', (_, wanted, problem) => {
+    expect(problems(wanted)).toEqual([problem]);
   });
 
   it('is not reviewed by whoever wrote in it', () => {
-    expect(fields({ reviewers: ['ben'] }, ['ben'])).toEqual(['reviewers']);
+    expect(problems({ reviewers: ['ben'] }, ['ben'])).toEqual([
+      ['reviewers', 'Choose reviewers who wrote nothing in this step'],
+    ]);
+  });
+
+  it.each([
+    [20, []],
+    [21, ['Choose 20 reviewers or fewer']],
+  ])('with %i reviewers: %j', (count, expected) => {
+    const reviewers = many.slice(0, count);
+    const known = many.map(id => ({ id, roles: ['reviewer'] as const }));
+    const found = problemsOfAssignment({ ...nobodyAssigned, reviewers }, known, new Set(), isDate);
+    expect(found.map(each => each.message)).toEqual(expected);
   });
 });

@@ -33,8 +33,8 @@ describe('the officers of joint controllers', () => {
   it('are twenty at most', () => {
     const names = Array.from({ length: 21 }, (_, at) => String(at));
     const named = names.map(each => ({ controller: each, officer: each }));
-    const told = (count: number) => problemsOfJointOfficers(named.slice(0, count), names, new Set(names)).length;
-    expect([told(20), told(21)]).toEqual([0, 1]);
+    const told = (count: number) => problemsOfJointOfficers(named.slice(0, count), names, new Set(names));
+    expect([told(20), told(21)]).toEqual([[], [{ field: 'officers', message: 'Name 20 officers or fewer' }]]);
   });
 
   it('keep everybody else from deciding; nobody is kept from it where none is named', () => {

@@ -32,6 +32,13 @@ describe('a step to write', () => {
     expect(kinds(person('ann', 'assessor'), changed)).toEqual(expected);
   });
 
+  it('waits for no reviewer, also where they own it', () => {
+    expect([kinds(person('ann', 'reviewer'), {}), kinds(person('ann', 'reviewer'), { owner: 'ann' })]).toEqual([
+      [],
+      [],
+    ]);
+  });
+
   it('waits for whoever stands in for its owner', () => {
     expect(kinds(person('cleo', 'assessor', ['ben']), { owner: 'ben' })).toEqual([['write', 'ben']]);
   });
@@ -63,6 +70,8 @@ describe('a thread that blocks', () => {
     ['its owner, who has written nothing yet', person('ben', 'assessor'), { owner: 'ben', writers: [] }, [null]],
     ['who wrote beside the owner', person('ann', 'assessor'), { owner: 'ben' }, [null]],
     ['who stands in for the writer', person('cleo', 'assessor', ['ann']), {}, ['ann']],
+    ['nobody where nobody wrote and nobody owns it', person('cleo', 'assessor'), { writers: [] }, []],
+    ['who opened it and wrote in it, as long as nobody replied: no substitute', person('cleo', 'assessor', ['rita']), { writers: ['rita'] }, []], // prettier-ignore
     ['no other assessor', person('cleo', 'assessor'), {}, []],
     ['not who opened it, as long as nobody replied', person('rita', 'reviewer'), {}, []],
     ['who opened it, after a reply', person('rita', 'reviewer'), { lastBy: 'ann' }, [null]],
@@ -117,4 +126,10 @@ it('the oldest comes first, and of one moment what is due first', () => {
   const item = (since: string, dueOn: string | null) => ({ since, dueOn });
   const sorted = oldestFirst([item('2', null), item('2', '2026-05-01'), item('1', null)]);
   expect(sorted).toEqual([item('1', null), item('2', '2026-05-01'), item('2', null)]);
+  expect(oldestFirst(sorted.toReversed())).toEqual(sorted);
+  const [first, second] = [
+    { ...item('3', null), which: 1 },
+    { ...item('3', null), which: 2 },
+  ];
+  expect(oldestFirst([first, second])).toEqual([first, second]);
 });

@@ -100,4 +100,30 @@ describe('a configuration', () => {
   ])('is refused %s', (_, stages, problems) => {
     expect(fields(...stages)).toEqual(problems);
   });
+
+  const told = (...stages: Stage[]) => problemsOfStages(stages, known).map(each => each.message);
+  const named = (length: number): Stage[] => [{ ...office, name: 'x'.repeat(length) }];
+  it.each([
+    ['no stage', [], ['Configure 1 to 10 stages']],
+    ['ten stages', Array.from({ length: 10 }, (_, at) => ({ ...office, name: `S${at}` })), []],
+    ['the longest name', named(80), []],
+    ['a name beyond it', named(81), [`${'x'.repeat(81)}: Enter a name of 1 to 80 characters`]],
+    ['no name', [legal, { ...office, name: '' }], ['Stage 2: Enter a name of 1 to 80 characters']],
+    ['two without a name', [{ ...legal, name: ' ' }, { ...office, name: '' }], [1, 2].map(at => `Stage ${at}: Enter a name of 1 to 80 characters`)], // prettier-ignore
+    ['one name with a space twice', [{ ...legal, name: 'Legal ' }, { ...office, name: 'LEGAL' }], ['LEGAL: Give each stage its own name']], // prettier-ignore
+    ['no quorum', [{ ...legal, quorum: 0 }], ['Legal: Enter a quorum of 1 to 10']],
+    ['nobody', [{ ...legal, people: [] }], ['Legal: Choose roles or people who may approve', 'Legal: Only 0 with the reviewer’s role may approve here']], // prettier-ignore
+    ['a stranger', [{ ...legal, people: ['ann', 'rita'] }], ['Legal: Choose people who hold the reviewer’s role']],
+  ])('is told about %s', (_, stages, messages) => {
+    expect(told(...stages)).toEqual(messages);
+  });
+
+  it.each([
+    [10, []],
+    [11, ['All: Enter a quorum of 1 to 10']],
+  ])('with a quorum of %i that enough people can meet: %j', (quorum, messages) => {
+    const crowd = Array.from({ length: 11 }, (_, at) => ({ id: String(at), roles: ['reviewer'] as const }));
+    const found = problemsOfStages([{ name: 'All', quorum, roles: ['reviewer'], people: [] }], crowd);
+    expect(found.map(each => each.message)).toEqual(messages);
+  });
 });
