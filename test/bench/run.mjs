@@ -10,6 +10,7 @@ const all = [
   'question-page',
   'load-assessment',
   'reports',
+  'event-loop',
   'start-up',
   'map',
   'cameras',

@@ -8,12 +8,12 @@ import { runEngine } from './run-engine.mjs';
 
 /**
  * Folders with all that the programs take, for reports of about 60, 300 and 1,400 pages.
- * @param {string} sealed @param {string} parent
+ * @param {string} sealed @param {string} parent @param {readonly number[]} sizes
  */
-export async function samplesOf(sealed, parent) {
+export async function samplesOf(sealed, parent, sizes = [60, 300, 1400]) {
   const words = new TemplatesService().reportWords('en');
   const folders = [];
-  for (const wanted of [60, 300, 1400]) folders.push(await sampleOf(wanted));
+  for (const wanted of sizes) folders.push(await sampleOf(wanted));
   return folders;
 
   /** As near to so many pages as a few trials come: how long the answers are in the sealed version decides what words add. @param {number} wanted */
