@@ -64,7 +64,10 @@ function fillLines(paragraph: string, by: Measure): readonly Line[] {
   return [...lines, { text: paragraph.slice(start, end), width: filled }];
 }
 
-/** The longest beginning that fits, one sign at least; an accent stays with its letter. */
+/**
+ * The longest beginning that fits, one sign at least; an accent stays with its letter. What no space may part is parted at a
+ * no-break space before it is parted within a word.
+ */
 function fitting(word: string, { measure, width }: Measure): string {
   const signs = word.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [word];
   let low = 1;
@@ -74,7 +77,9 @@ function fitting(word: string, { measure, width }: Measure): string {
     if (measure(signs.slice(0, middle).join('')) <= width) low = middle;
     else high = middle - 1;
   }
-  return signs.slice(0, low).join('');
+  const head = signs.slice(0, low).join('');
+  const joint = head === word ? -1 : head.lastIndexOf('\u00a0');
+  return joint > 0 ? head.slice(0, joint + 1) : head;
 }
 
 const pieceLimit = 80;

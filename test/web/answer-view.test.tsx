@@ -73,6 +73,15 @@ describe('AnswerView', () => {
   });
   const answered = (value: string | number | string[]): Answer => ({ status: 'answered', value });
 
+  it('says the language of an answer where it is plain', () => {
+    const drawn = (value: string) =>
+      renderToString(<AnswerView question={of('text')} answer={answered(value)} refs={refs} method={method} />);
+    expect(drawn('Die Kameras nehmen den Eingang auf und die Straße, die zu ihm führt, und ist es nicht.')).toContain(
+      'lang="de"',
+    );
+    expect(drawn('Parking')).not.toContain('lang=');
+  });
+
   it('says that nothing was provided', () => {
     expect(text(of('text'), null)).toContain('Not provided');
   });

@@ -19,18 +19,42 @@ const latin: Readonly<Record<string, string>> = {
 };
 
 export function writtenIn(texts: readonly string[]): WrittenLanguage {
-  const text = texts.join(' ').slice(0, 50_000).toLowerCase();
-  const found = text.match(/\p{L}+/gu) ?? [];
+  const { cyrillic, counts } = countsOf(texts.join(' ').slice(0, 50_000));
+  const [best] = counts;
+  return best === undefined || best.count === 0 ? (cyrillic ? 'sr-Cyrl' : 'en') : inScript(best.language, cyrillic);
+}
+
+/**
+ * The language of one text, where its small words leave no doubt: five of them at least, and more than twice as many as of
+ * any other language. Null when they do, as in a name or a short remark.
+ */
+export function surelyWrittenIn(text: string): WrittenLanguage | null {
+  const { cyrillic, counts } = countsOf(text.slice(0, 1000));
+  const [best, second] = counts;
+  if (best === undefined || best.count < 5 || best.count <= 2 * (second?.count ?? 0)) return null;
+  return inScript(best.language, cyrillic);
+}
+
+interface Counts {
+  readonly cyrillic: boolean;
+  /** The likeliest first. */
+  readonly counts: readonly { readonly language: string; readonly count: number }[];
+}
+
+function countsOf(text: string): Counts {
+  const found = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const cyrillic = found.filter(each => /\p{Script=Cyrillic}/u.test(each)).length * 2 > found.length;
   const plain = cyrillic ? found.map(each => [...each].map(letter => latin[letter] ?? letter).join('')) : found;
   const counts = lists.map(({ language, words }) => ({
     language,
     count: plain.filter(each => words.has(each)).length,
   }));
-  const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
-  if (best.count === 0) return cyrillic ? 'sr-Cyrl' : 'en';
-  if (best.language === 'sr') return cyrillic ? 'sr-Cyrl' : 'sr-Latn';
-  return best.language as 'en' | 'fr' | 'de';
+  return { cyrillic, counts: counts.sort((a, b) => b.count - a.count) };
+}
+
+function inScript(language: string, cyrillic: boolean): WrittenLanguage {
+  if (language === 'sr') return cyrillic ? 'sr-Cyrl' : 'sr-Latn';
+  return language as 'en' | 'fr' | 'de';
 }
 
 /** A sentence in English: two of its small words at least, and more than of any other language. */

@@ -1,12 +1,10 @@
-/** Dates and figures as a locale writes them. Always UTC, and never broken inside: a day stays with its month. */
+/** Dates and figures as a locale writes them. Always UTC, and never broken inside: a day stays with its month, and both with their year. */
 const noBreak = '\u00a0';
 
-/** `23 November 2026`, with a no-break space after the day; what is no date stays as it is. */
+/** `23 November 2026`, broken nowhere; what is no date stays as it is. */
 export function dateInWords(iso: string, locale: string): string {
   const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  const parts = dayFormat(locale).formatToParts(date);
-  return parts.map((part, index) => (parts[index - 1]?.type === 'day' ? unbroken(part.value) : part.value)).join('');
+  return Number.isNaN(date.getTime()) ? iso : unbroken(dayFormat(locale).format(date));
 }
 
 const days = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;

@@ -1,5 +1,5 @@
 /** Which language a text of a report is in, so that every span can carry it: ours, the questionnaire's, or people's own. */
-import { writtenIn, type WrittenLanguage } from '../language/written-in.js';
+import { surelyWrittenIn, writtenIn, type WrittenLanguage } from '../language/written-in.js';
 import { isTable, valueOf } from '../answers/answer.js';
 import type { Readable } from './readable.js';
 import type { ReportWords } from './words.js';
@@ -11,12 +11,16 @@ export class Tongue {
   private readonly ours: Set<string>;
   private readonly english: ReadonlySet<string>;
   private readonly written: WrittenLanguage;
+  /** Answers that are surely in another language than the whole. */
+  private readonly foreign: ReadonlyMap<string, WrittenLanguage>;
   private readonly serbian: boolean;
   private readonly plain: boolean;
 
   constructor(words: ReportWords, sealed: Readable) {
     this.own = words.locale.replace(/^(en|fr|de)\b.*/, '$1');
-    this.written = writtenIn(proseOf(sealed));
+    const prose = proseOf(sealed);
+    this.written = writtenIn(prose);
+    this.foreign = foreignIn(prose, this.written);
     this.serbian = this.written.startsWith('sr') || sealed.programme.facts.regimes.some(each => each.startsWith('RS_'));
     this.plain = this.own === this.written;
     const asked = questionsIn(sealed);
@@ -28,10 +32,13 @@ export class Tongue {
   /** Null: the report's own. */
   of(text: string): string | null {
     if (isCyrillic(text)) return this.own === 'sr-Cyrl' || !this.serbian ? null : 'sr-Cyrl';
-    if (this.own === 'en' && this.plain) return null;
-    if (!/\p{L}{2}/u.test(text) || this.isOurs(text)) return null;
-    const language = this.isEnglish(text) ? 'en' : this.written;
+    const language = this.foreign.get(text) ?? this.usual(text);
     return language === this.own ? null : language;
+  }
+
+  private usual(text: string): string {
+    if ((this.own === 'en' && this.plain) || !/\p{L}{2}/u.test(text) || this.isOurs(text)) return this.own;
+    return this.isEnglish(text) ? 'en' : this.written;
   }
 
   /** What was made in the report's language, such as a date. */
@@ -52,6 +59,18 @@ export class Tongue {
   private isEnglish(text: string): boolean {
     return this.english.has(text) || partsOf(text).some(each => this.english.has(each));
   }
+}
+
+/** By the whole answer and by each of its paragraphs, which are printed by themselves. */
+function foreignIn(prose: readonly string[], written: WrittenLanguage): ReadonlyMap<string, WrittenLanguage> {
+  const found = new Map<string, WrittenLanguage>();
+  for (const text of prose) {
+    const language = surelyWrittenIn(text);
+    // Whether Cyrillic letters are Serbian, the letters alone do not say.
+    if (language === null || language === written || language === 'sr-Cyrl') continue;
+    for (const part of [text, ...text.split('\n').map(each => each.trim())]) if (part !== '') found.set(part, language);
+  }
+  return found;
 }
 
 function partsOf(text: string): readonly string[] {

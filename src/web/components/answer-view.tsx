@@ -5,6 +5,7 @@
  */
 import type { VNode } from 'preact';
 import { isTable, type Answer, type AnswerValue, type TableValue, type Withheld } from '../../core/answers/answer.js';
+import { surelyWrittenIn } from '../../core/language/written-in.js';
 import { grounds } from '../../core/redaction/grounds.js';
 import type { RiskMethod } from '../../core/risk/method.js';
 import type { Question } from '../../core/template/template.js';
@@ -69,11 +70,16 @@ function Value(props: ValueProps): VNode {
   return <Chosen labels={value.map(each => optionLabel(each, question))} />;
 }
 
-/** What people typed is theirs, in whatever language the page is. */
+/** What people typed is theirs, in whatever language the page is; read aloud in its own, where that is plain. */
 function Written({ question, value }: ValueProps & { readonly value: string }): VNode {
   const typed = question.kind === 'text' || question.kind === 'line';
   const text = <Paragraphs text={inWords(value, question)} />;
-  return typed ? <div data-written="">{text}</div> : text;
+  if (!typed) return text;
+  return (
+    <div data-written="" lang={surelyWrittenIn(value) ?? undefined}>
+      {text}
+    </div>
+  );
 }
 
 function Rows({ question, value, refs, method }: AnswerViewProps & { readonly value: TableValue }): VNode {

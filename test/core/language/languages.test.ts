@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { negotiated } from '../../../src/core/language/languages.js';
-import { writtenIn } from '../../../src/core/language/written-in.js';
+import { surelyWrittenIn, writtenIn } from '../../../src/core/language/written-in.js';
 
 describe('the language that a browser asks for', () => {
   it.each([
@@ -28,5 +28,18 @@ describe('the language that people wrote in', () => {
     ['42', 'en'],
   ])('%s', (text, language) => {
     expect(writtenIn([text])).toBe(language);
+  });
+});
+
+describe('the language of one answer', () => {
+  it.each([
+    ['Die Kameras nehmen den Eingang auf und die Straße, die zu ihm führt. Das ist nicht für die Polizei.', 'de'],
+    ['Kamere snimaju ulaz i put koji vodi do njega, kako bi se zaštitila lica koja ne žele da se snimaju.', 'sr-Latn'],
+    ['Камере снимају улаз и пут који води до њега, како би се заштитила лица која не желе да се снимају.', 'sr-Cyrl'],
+    ['The cameras of the Polizei.', null],
+    ['Parking', null],
+    ['Not for the Amt für Statistik und das Land, and not by it: die Stadt und der Kreis are to say which.', null],
+  ])('%s is %s', (text, language) => {
+    expect(surelyWrittenIn(text)).toBe(language);
   });
 });

@@ -133,7 +133,7 @@ describe('the annex of controls', () => {
       'R1',
       'Implemented',
       'Ana Kovač',
-      '30\u00a0June 2026',
+      '30\u00a0June\u00a02026',
     ]);
     expect(blocks.filter(each => each.kind === 'list')).toHaveLength(1);
   });
@@ -156,7 +156,7 @@ describe('the annex of who did what', () => {
       '1.1 Data, purposes and context',
       '1',
       '0',
-      'Petar Ilić, 14\u00a0May 2026',
+      'Petar Ilić, 14\u00a0May\u00a02026',
     ]);
   });
 
@@ -177,7 +177,7 @@ describe('questions without a full answer', () => {
     expect(listed.find(row => row[0]?.includes('effect measured'))).toEqual([
       'How is the effect measured?',
       '3.1',
-      'Not known yet: Ana Kovač will find out by 15\u00a0December 2026.',
+      'Not known yet: Ana Kovač will find out by 15\u00a0December\u00a02026.',
     ]);
   });
 

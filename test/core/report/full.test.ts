@@ -31,14 +31,32 @@ describe('the order', () => {
 });
 
 describe('an answer', () => {
+  it('in another language than the rest is tagged with its own, paragraph by paragraph', () => {
+    const german =
+      'Die Kameras nehmen den Eingang auf und die Straße.\nDas ist nicht für die Polizei, und wird es nicht.';
+    const sections = sealedSample.sections.map(section => ({
+      ...section,
+      steps: section.steps.map(step => ({
+        ...step,
+        questions: step.questions.map(each =>
+          each.id === 'nec.evaluation' ? { ...each, answer: { status: 'answered', value: german } as const } : each,
+        ),
+      })),
+    }));
+    const { answer } = question('nec.evaluation', report({ sections }));
+    const langs = answer.flatMap(each => (each.kind === 'prose' ? each.paragraphs.map(part => part.lang) : []));
+    expect(langs.length).toBeGreaterThan(0);
+    expect(new Set(langs)).toEqual(new Set(['de']));
+  });
+
   it.each([
     ['gen.controller', ['Parking Authority of the Municipality of Novi Breg']],
-    ['gen.launch', ['1\u00a0September 2026']],
+    ['gen.launch', ['1\u00a0September\u00a02026']],
     ['law.basis', ['Task in the public interest']],
     ['ret.days', ['7\u00a0days']],
     ['ret.automatic', ['Yes']],
     ['gen.end', ['Not applicable: The car park has no closing date; the review of 5.1 applies.']],
-    ['nec.evaluation', ['Not known yet: Ana Kovač will find out by 15\u00a0December 2026.']],
+    ['nec.evaluation', ['Not known yet: Ana Kovač will find out by 15\u00a0December\u00a02026.']],
     ['nec.children', ['Not provided']],
   ])('to %s is printed as %j', (id, words) => {
     expect(wordsOf(id)).toEqual(words);
@@ -70,7 +88,7 @@ describe('an answer', () => {
         { value: { text: 'R6 Security of the processing' } },
         { value: { text: 'The addresses and the layout would help an attacker.' } },
         { value: { text: 'Milena Stojanović' } },
-        { value: { text: '31\u00a0May 2029' } },
+        { value: { text: '31\u00a0May\u00a02029' } },
       ],
     });
   });
@@ -134,7 +152,7 @@ describe('the margin of a question', () => {
 
   it('says who answered, when, and on which provision', () => {
     expect(facts('gen.controller')).toEqual([
-      ['Last answered by', 'Ana Kovač\n12\u00a0May 2026'],
+      ['Last answered by', 'Ana Kovač\n12\u00a0May\u00a02026'],
       ['Required by', 'GDPR Art. 4(7)'],
     ]);
   });

@@ -36,11 +36,11 @@ describe('the request for consultation', () => {
     const facts = chapter('IV', pack).blocks.flatMap(each => (each.kind === 'facts' ? each.facts : []));
     expect(facts.map(each => [each.label, each.value.text])).toEqual([
       ['Standing', 'With the authority'],
-      ['Received by the authority', '12\u00a0June 2026'],
-      ['The authority answers by', '11\u00a0August 2026'],
-      ['Without extension or suspension', '11\u00a0August 2026'],
-      ['With the whole extension', '25\u00a0September 2026'],
-      ['An extension can be announced until', '12\u00a0July 2026'],
+      ['Received by the authority', '12\u00a0June\u00a02026'],
+      ['The authority answers by', '11\u00a0August\u00a02026'],
+      ['Without extension or suspension', '11\u00a0August\u00a02026'],
+      ['With the whole extension', '25\u00a0September\u00a02026'],
+      ['An extension can be announced until', '12\u00a0July\u00a02026'],
       ['Extension', 'none'],
       ['Basis', 'ZZPL Art. 55'],
     ]);
@@ -55,8 +55,8 @@ describe('the request for consultation', () => {
       'Question of the authority',
     ]);
     expect(rowsOf(tableOf(chapter('VII', pack).blocks))).toEqual([
-      ['20\u00a0June 2026: Who views?', '22\u00a0June 2026: Two attendants.'],
-      ['25\u00a0June 2026: How long?', 'Not answered yet'],
+      ['20\u00a0June\u00a02026: Who views?', '22\u00a0June\u00a02026: Two attendants.'],
+      ['25\u00a0June\u00a02026: How long?', 'Not answered yet'],
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('the public summary', () => {
         facts: [
           { value: { text: 'R6 Security of the processing' } },
           { value: { text: 'It would help an attacker.' } },
-          { value: { text: '31\u00a0May 2029' } },
+          { value: { text: '31\u00a0May\u00a02029' } },
         ],
       },
     ]);
@@ -132,14 +132,14 @@ describe('the public summary', () => {
     }));
     const [prose] = question('data.scope', modelOf(publicOf({ ...sealedSample, sections }))).answer;
     expect(prose).toMatchObject({
-      paragraphs: [{ text: 'Not known yet. The controller means to know by 15\u00a0December 2026.' }],
+      paragraphs: [{ text: 'Not known yet. The controller means to know by 15\u00a0December\u00a02026.' }],
     });
   });
 
   it('gives the answer of the authority', () => {
     const facts = chapter('', summary).blocks.flatMap(each => (each.kind === 'facts' ? each.facts : []));
     expect(facts.find(each => each.label.includes('Commissioner'))?.value.text).toBe(
-      'Comments to be met, 30\u00a0July 2026',
+      'Comments to be met, 30\u00a0July\u00a02026',
     );
   });
 

@@ -14,7 +14,7 @@ describe('the advice', () => {
     const told = report({ advice: { ...sealedSample.advice, recommendations } });
     const name = sealedSample.people.find(each => each.id === by)?.name;
     expect(rowsOf(tableOf(chapter('5', told).blocks))).toEqual([
-      ['1', 'Two cards for export.', `Rejected\nOne person on nights.\n${name}, 29\u00a0May 2026`],
+      ['1', 'Two cards for export.', `Rejected\nOne person on nights.\n${name}, 29\u00a0May\u00a02026`],
       ['2', 'Mask the windows.', 'Not answered'],
     ]);
   });
@@ -74,7 +74,7 @@ describe('the decision', () => {
       'Approved 1.1 Data, purposes and context',
       'Petar Ilić',
       'Reviewer',
-      '14\u00a0May 2026, 11:00\u00a0UTC',
+      '14\u00a0May\u00a02026, 11:00\u00a0UTC',
       'a'.repeat(64),
     ]);
   });
@@ -119,7 +119,7 @@ describe('the annexes', () => {
   it('print the audit trail with names, states and comments', () => {
     expect(rowsOf(tableOf(chapter('L').blocks, 2))[1]).toEqual([
       '44',
-      '14\u00a0May 2026, 11:00\u00a0UTC',
+      '14\u00a0May\u00a02026, 11:00\u00a0UTC',
       'Petar Ilić',
       'Step 1.1 Data, purposes and context: Submitted → Approved\nThe table of purposes now names the log.',
     ]);

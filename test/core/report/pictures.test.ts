@@ -123,7 +123,7 @@ describe('the line of time', () => {
     expect(rows.map(row => row[0])).toEqual(days.map((_, index) => String(index + 1)));
     expect(rows[0]).toEqual([
       '1',
-      '21\u00a0August 2019',
+      '21\u00a0August\u00a02019',
       'Law on Personal Data Protection (Serbia): applies from this day',
     ]);
     expect(rows.map(row => row[2])).toEqual(

@@ -22,7 +22,7 @@ describe('the views of people, as recorded', () => {
     const blocks = chapter('5', report({ views })).blocks;
     const at = blocks.findIndex(each => each.kind === 'heading' && each.title.text === title);
     const tables = blocks.slice(at).filter(each => each.kind === 'table') as readonly Table[];
-    const when = '9\u00a0April 2026 to 16\u00a0April 2026';
+    const when = '9\u00a0April\u00a02026 to 16\u00a0April\u00a02026';
     expect(rowsOf(tables[0]!)).toEqual([
       [
         'Users of the car park\nThe staff council',
