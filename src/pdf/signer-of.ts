@@ -21,6 +21,12 @@ export async function signerOf(key: SigningKey): Promise<Signer> {
   return P12Signer.create(await readFile(key.keyFile), password);
 }
 
+/** The public half of the key (SPKI, base64), by which a signature is known as ours. No program is asked to sign. */
+export async function publicKeyOf(key: SigningKey): Promise<string> {
+  const { certificate } = await signerOf(key);
+  return new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+}
+
 /**
  * The program receives the bytes to sign on its standard input and writes the signature over their SHA-256 to its standard
  * output: PKCS#1 v1.5 for an RSA key, DER for an elliptic curve, as `openssl dgst -sha256 -sign` and

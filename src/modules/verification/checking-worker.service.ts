@@ -19,14 +19,23 @@ export class CheckingWorkerService implements OnModuleDestroy {
 
   /** Null for a file that is none of ours, or that nobody could read in reasonable time. @throws BusyError while too many wait. */
   async read(bytes: Uint8Array): Promise<FileSaid | null> {
+    const ownKey = await this.ownKey();
     const pool = (this.pool ??= this.open());
     if (pool.queueSize >= longestQueue) throw new BusyError('files are being checked');
     try {
-      return await pool.run({ bytes, signing: this.signing }, { signal: AbortSignal.timeout(longest) });
+      return await pool.run({ bytes, ownKey }, { signal: AbortSignal.timeout(longest) });
     } catch (error) {
       if (isOfTheFile(error)) return null;
       throw error;
     }
+  }
+
+  /** The thread that reads strangers' files never gets near the key itself. Read each time: an operator may change it. */
+  private async ownKey(): Promise<string | null> {
+    if (!this.signing) return null;
+    // Only where reports are signed is the library loaded.
+    const { publicKeyOf } = await import('../../pdf/signer-of.js');
+    return publicKeyOf(this.signing);
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -185,21 +185,21 @@ describe('an untouched history', () => {
 });
 
 /** Tries of each kind of row, so that they are 600 together. */
-const each = Math.ceil(600 / targets.length);
+const triesEach = Math.ceil(600 / targets.length);
 
 describe.each(targets.map((target, at) => [target.table, target, at] as const))('rows of %s', (table, target, at) => {
-  it('are changed or removed in as many ways, and each is noticed', { timeout: 60_000 }, async () => {
+  it(`are changed or removed ${triesEach} times, and each is noticed`, { timeout: 60_000 }, async () => {
     const dice = new Dice(at + 1);
     const missed: string[] = [];
     let tries = 0;
-    for (let roll = 0; tries < each && roll < 1000; roll++) {
+    for (let roll = 0; tries < triesEach && roll < 1000; roll++) {
       const done = await tamperOnce(attacker, target, dice);
       if (done === null) continue;
       tries++;
       if ((await verify()).intact) missed.push(done);
       await restore(table);
     }
-    expect([tries, missed]).toEqual([each, []]);
+    expect([tries, missed]).toEqual([triesEach, []]);
     expect(await verify()).toMatchObject({ intact: true });
   });
 });
