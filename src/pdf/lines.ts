@@ -83,7 +83,8 @@ function fitting(word: string, { measure, width }: Measure): string {
 }
 
 const pieceLimit = 80;
-const breakable = /(?<=[\p{L}\p{N}][-–/._@])(?=\p{L})/u;
+// After a point only between words, as in a name: a section such as 1.1.a stays whole.
+const breakable = /(?<=[\p{L}\p{N}][-–/_@]|\p{L}{2}\.)(?=\p{L})/u;
 const chunks = new RegExp(`[^]{1,${pieceLimit}}\\p{M}*`, 'gu');
 
 /** Words without end are cut into pieces first, so that measuring them stays cheap. */
@@ -102,8 +103,13 @@ function piecesOf(paragraph: string): readonly Piece[] {
   return pieces;
 }
 
+/** What stays together wherever there is room for it. */
+export function unbrokenParts(word: string): readonly string[] {
+  return /[-–/._@]./.test(word) ? word.split(breakable) : [word];
+}
+
 function partsOf(word: string): readonly string[] {
-  const parts = /[-–/._@]./.test(word) ? word.split(breakable) : [word];
+  const parts = unbrokenParts(word);
   if (parts.every(part => part.length <= pieceLimit)) return parts;
   return parts.flatMap(part => part.match(chunks) ?? [part]);
 }

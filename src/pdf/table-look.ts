@@ -1,7 +1,8 @@
 /** A table with its measures: which columns are how wide, and how each cell breaks into lines. */
 import type { Table, TableCell, TableColumn } from '../core/report/model.js';
+import { columnWidths, weightOf, type Wish } from './column-widths.js';
 import { mainColumn, type Column, type Flow } from './flow.js';
-import { breakLines, type Line } from './lines.js';
+import { breakLines, unbrokenParts, type Line } from './lines.js';
 import { colour, fullWidth, grid, text, tones, type TextStyle } from './style.js';
 
 export interface TableLook {
@@ -57,57 +58,74 @@ export function isWide(flow: Flow, look: TableLook): boolean {
   return measure(flow, look).column.x < mainColumn.x;
 }
 
-interface Wish {
-  readonly least: number;
-  readonly most: number;
-}
-
 /** Many columns take the whole width of the page, unless they have little to say. */
 function placeFor(wishes: readonly Wish[]): Column {
   const wanted = wishes.reduce((sum, each) => sum + each.most, 0);
   return wishes.length > 4 && wanted > mainColumn.width * 1.1 ? { x: grid.left, width: fullWidth } : mainColumn;
 }
 
-/** What a column would like, and what it cannot do without, decide how the width is shared. */
-function columnWidths(wishes: readonly Wish[], width: number): readonly number[] {
-  const wanted = wishes.reduce((sum, each) => sum + each.most, 0);
-  if (wanted <= width)
-    return wishes.map((each, index) => each.most + (index === wishes.length - 1 ? width - wanted : 0));
-  const least = wishes.reduce((sum, each) => sum + each.least, 0);
-  if (least >= width) return wishes.map(each => (each.least * width) / least);
-  // The square root keeps one very long text from starving all others.
-  const weights = wishes.map(each => Math.sqrt(each.most - each.least));
-  const weight = weights.reduce((sum, each) => sum + each, 0);
-  return wishes.map((each, index) => each.least + ((width - least) * weights[index]!) / weight);
-}
-
 function wishOf(flow: Flow, look: TableLook, { column, index }: { column: TableColumn; index: number }): Wish {
   const { table, headless, widths } = look;
+  const right = column.align === 'right';
   const fixed = column.style === 'digest' ? digestWidth(flow) : widths?.[index];
-  if (fixed !== undefined) return { least: fixed, most: fixed };
-  const head = headless ? [] : [{ words: column.title, style: text.columnHead, extra: 0, lang: null }];
-  const body = table.rows.map(row => ({
-    words: printed(row[index]!, column),
-    style: cellStyle(look, index),
-    extra: row[index]!.tone === null ? 0 : markWidth,
-    lang: row[index]!.text.lang,
-  }));
-  let least = 18;
-  let most = 18;
-  for (const { words, style, extra, lang } of [...head, ...distinct(body)]) {
-    const longest = Math.max(...words.split('\n').map(line => flow.canvas.width(style, line.slice(0, 400), lang)));
-    const word = Math.max(...words.split(/\s/).map(each => flow.canvas.width(style, each.slice(0, 80), lang)));
-    most = Math.max(most, longest + extra);
-    // A level is read at a glance, so its lines stay whole.
-    least = Math.max(least, Math.min(extra > 0 ? longest : word, 92) + extra);
-  }
+  if (fixed !== undefined) return { least: fixed, most: fixed, weight: fixed, right };
+  const head = { words: column.title, style: text.columnHead, extra: 0, lang: null };
+  const style = cellStyle(look, index);
+  const known = new Map<string, Extent>();
+  const body = table.rows.map(row => extentOf(flow, { cell: row[index]!, column, style, known }));
+  const all = headless ? body : [measureWords(flow, head), ...body];
   const room = 2 * padding + 0.5;
-  return { least: least + room, most: most + room };
+  const greatest = (of: (extent: Extent) => number) => all.reduce((most, each) => Math.max(most, of(each)), 18) + room;
+  return {
+    least: greatest(each => each.least),
+    most: greatest(each => each.most),
+    weight: weightOf(body.map(each => each.whole + room)),
+    right,
+  };
 }
 
-/** Columns say the same again and again. */
-function distinct<Cell extends { words: string; extra: number; lang: string | null }>(cells: readonly Cell[]) {
-  return new Map(cells.map(each => [`${each.extra}|${each.lang}|${each.words}`, each])).values();
+interface Extent {
+  readonly least: number;
+  readonly most: number;
+  /** Of all its lines, one after the other. */
+  readonly whole: number;
+}
+
+/** Columns say the same again and again, so what was measured is kept. */
+function extentOf(
+  flow: Flow,
+  {
+    cell,
+    column,
+    style,
+    known,
+  }: { cell: TableCell; column: TableColumn; style: TextStyle; known: Map<string, Extent> },
+): Extent {
+  const words = printed(cell, column);
+  const extra = cell.tone === null ? 0 : markWidth;
+  const { lang } = cell.text;
+  const key = `${extra}|${lang}|${words}`;
+  const extent = known.get(key) ?? measureWords(flow, { words, style, extra, lang });
+  known.set(key, extent);
+  return extent;
+}
+
+function measureWords(
+  flow: Flow,
+  { words, style, extra, lang }: { words: string; style: TextStyle; extra: number; lang: string | null },
+): Extent {
+  const width = (part: string, limit: number) => flow.canvas.width(style, part.slice(0, limit), lang);
+  const lines = words.split('\n').map(line => width(line, 400));
+  const most = Math.max(...lines);
+  // What a no-break space holds together is one word here too.
+  const parts = words.split(/[ \t\n]/).flatMap(unbrokenParts);
+  const word = Math.max(...parts.map(each => width(each, 80)));
+  return {
+    // A level is read at a glance, so its lines stay whole.
+    least: Math.min(extra > 0 ? most : word, 92) + extra,
+    most: most + extra,
+    whole: lines.reduce((total, each) => total + each + extra, 0),
+  };
 }
 
 /** Four groups of eight digits on a line. */

@@ -14,6 +14,9 @@ const rowPadding = ({ roomy }: TableLook) => (roomy ? 9.5 : 5.5);
 /** A row higher than this may be divided to fill a page; a lower one moves to the next page whole. */
 const dividable = 12 * lineHeight;
 
+/** Of so many lines at most, it is easy to keep with the next. */
+const lowRow = 6;
+
 /** A table of so few rows, and not higher than this, is never divided. */
 const fewRows = 5;
 const keptWhole = 190;
@@ -43,21 +46,35 @@ export function drawTable(flow: Flow, parent: Element, look: TableLook): void {
   if (look.headless) rule(flow, measured, 'head');
   else drawHead(flow, element, { look, measured });
   const body = flow.tags.open(element, 'TBody');
-  for (const cells of table.rows)
-    drawRow(flow, body, { look, measured, row: measureRow(flow, { look, measured }, cells) });
+  table.rows.forEach((cells, index) => {
+    const row = measureRow(flow, { look, measured }, cells);
+    if (index > 0 && index === table.rows.length - 2) keepLastTwo(flow, { look, measured, row });
+    drawRow(flow, body, { look, measured, row });
+  });
   flow.tags.close(body);
   flow.tags.close(element);
   flow.y += 9;
 }
 
-/** Caption, head and the beginning of the first row; the whole of a table so low that it should not be divided. */
+/** The last row does not go to the next page alone. */
+function keepLastTwo(flow: Flow, { look, measured, row }: Drawn & { row: Row }): void {
+  const last = measureRow(flow, { look, measured }, look.table.rows.at(-1)!);
+  const low = [row, last].every(each => each.lines * lineHeight < dividable);
+  if (!low || flow.room >= (row.lines + last.lines) * lineHeight + 2 * rowPadding(look)) return;
+  flow.newPage();
+  repeatHead(flow, { look, measured });
+}
+
+/** Caption, head and the beginning of the first rows; the whole of a table so low that it should not be divided. */
 export function tableHeight(flow: Flow, look: TableLook, measured: Measured = measure(flow, look)): number {
   if (look.table.rows.length === 0) return text.status.leading;
   const above = headHeight(flow, look, measured) + (look.table.caption === '' ? 2 : 22);
   const rows = look.table.rows.slice(0, fewRows + 1).map(row => measureRow(flow, { look, measured }, row).lines);
   const whole = rows.reduce((sum, lines) => sum + lines * lineHeight + rowPadding(look), above);
   if (rows.length <= fewRows && whole < keptWhole) return whole;
-  return above + Math.min(rows[0]!, 6) * lineHeight + rowPadding(look);
+  // Nor does the first row stand at the foot of a page alone.
+  const begun = rows.slice(0, rows[0]! <= lowRow && rows[1]! <= lowRow ? 2 : 1);
+  return begun.reduce((sum, lines) => sum + Math.min(lines, lowRow) * lineHeight + rowPadding(look), above);
 }
 
 interface Drawn {
@@ -143,10 +160,18 @@ function drawRow(flow: Flow, body: Element, drawn: Drawn & { row: Row }): void {
     }
     fresh = false;
     drawSlice(flow, elements, { ...drawn, from, count });
-    from += count;
+    from = pastBlank(row, from + count);
   }
   elements.forEach(each => tags.close(each));
   tags.close(element);
+}
+
+/** A row does not go on with the empty line between two paragraphs. */
+function pastBlank({ cells, lines }: Row, from: number): number {
+  const blank = (at: number) => cells.every(each => (each.lines[at]?.text ?? '') === '');
+  let at = from;
+  while (at < lines && blank(at)) at += 1;
+  return at;
 }
 
 /** How many of the lines left are drawn on this page; 0 asks for the next one. */

@@ -5,7 +5,9 @@ import { baseline, mainColumn, type Flow } from '../flow.js';
 import type { Element } from '../tags.js';
 import { text, tones, type TextStyle } from '../style.js';
 
-const labelWidth = 66;
+const leastLabel = 60;
+const mostLabel = 110;
+const labelGap = 6;
 const gap = 3;
 const inset = 6;
 const axisHeight = 16;
@@ -42,20 +44,26 @@ export function drawMatrix(flow: Flow, parent: Element, matrix: Matrix): void {
 }
 
 function columnNames(flow: Flow, matrix: Matrix) {
-  return matrix.columns.map(name => flow.lines(text.cell, name, cellWidth(matrix)));
+  return matrix.columns.map(name => flow.lines(text.cell, name, cellWidth(flow, matrix)));
 }
 
 function namesHeight(flow: Flow, matrix: Matrix): number {
   return Math.max(...columnNames(flow, matrix).map(each => each.length)) * text.cell.leading + 4;
 }
 
-function cellWidth({ columns }: Matrix): number {
-  return (mainColumn.width - labelWidth + gap) / columns.length - gap;
+/** The names of the rows are not broken inside a word. */
+function labelWidth(flow: Flow, { rows }: Matrix): number {
+  const words = rows.flatMap(each => each.name.split(' ')).map(each => flow.canvas.width(text.cell, each));
+  return Math.min(Math.max(leastLabel, ...words), mostLabel) + labelGap + 0.5;
+}
+
+function cellWidth(flow: Flow, matrix: Matrix): number {
+  return (mainColumn.width - labelWidth(flow, matrix) + gap) / matrix.columns.length - gap;
 }
 
 function rowHeight(flow: Flow, matrix: Matrix, row: Row): number {
-  const lines = row.cells.map(cell => codeLines(flow, cell, cellWidth(matrix)).length);
-  const name = flow.lines(text.cell, row.name, labelWidth - 6).length * text.cell.leading;
+  const lines = row.cells.map(cell => codeLines(flow, cell, cellWidth(flow, matrix)).length);
+  const name = flow.lines(text.cell, row.name, labelWidth(flow, matrix) - labelGap).length * text.cell.leading;
   return Math.max(41, name, ...lines.map(each => (each === 0 ? 0 : 32 + each * codeStyle.leading)));
 }
 
@@ -67,17 +75,20 @@ function codeLines(flow: Flow, { codes }: MatrixCell, width: number) {
 
 function drawColumns(flow: Flow, table: Element, matrix: Matrix): void {
   const row = flow.tags.open(table, 'TR');
-  const width = cellWidth(matrix);
+  const width = cellWidth(flow, matrix);
   const y = flow.y;
   const corner = flow.tags.header(flow.tags.open(row, 'TH'), 'Column');
   flow.tags.content(corner, () => {
     flow.canvas.text(axisStyle, `${matrix.severity} `, { x: mainColumn.x, y: baseline(axisStyle, y + axisHeight) });
-    flow.canvas.text(axisStyle, matrix.likelihood, { x: mainColumn.x + labelWidth, y: baseline(axisStyle, y) });
+    flow.canvas.text(axisStyle, matrix.likelihood, {
+      x: mainColumn.x + labelWidth(flow, matrix),
+      y: baseline(axisStyle, y),
+    });
   });
   flow.tags.close(corner);
   columnNames(flow, matrix).forEach((lines, index) => {
     const cell = flow.tags.header(flow.tags.open(row, 'TH'), 'Column');
-    const x = mainColumn.x + labelWidth + index * (width + gap);
+    const x = mainColumn.x + labelWidth(flow, matrix) + index * (width + gap);
     flow.tags.content(cell, () => flow.put(lines, { style: text.cell, x, y: y + axisHeight - 2, lang: null }));
     flow.tags.close(cell);
   });
@@ -88,14 +99,14 @@ function drawColumns(flow: Flow, table: Element, matrix: Matrix): void {
 function drawRow(flow: Flow, table: Element, { matrix, row }: { matrix: Matrix; row: Row }): void {
   const element = flow.tags.open(table, 'TR');
   const height = rowHeight(flow, matrix, row);
-  const width = cellWidth(matrix);
+  const width = cellWidth(flow, matrix);
   const head = flow.tags.header(flow.tags.open(element, 'TH'), 'Row');
-  const lines = flow.lines(text.cell, row.name, labelWidth - 6);
+  const lines = flow.lines(text.cell, row.name, labelWidth(flow, matrix) - labelGap);
   const top = flow.y + Math.max((height - lines.length * text.cell.leading) / 2, 0);
   flow.tags.content(head, () => flow.put(lines, { style: text.cell, x: mainColumn.x, y: top, lang: null }));
   flow.tags.close(head);
   row.cells.forEach((cell, index) => {
-    const x = mainColumn.x + labelWidth + index * (width + gap);
+    const x = mainColumn.x + labelWidth(flow, matrix) + index * (width + gap);
     drawCell(flow, element, { cell, x, width, height });
   });
   flow.tags.close(element);

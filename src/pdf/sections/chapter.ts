@@ -3,21 +3,45 @@ import { beginningOf, drawBlock } from '../blocks.js';
 import type { Flow } from '../flow.js';
 import type { Element } from '../tags.js';
 import { grid } from '../style.js';
+import { headingHeight } from './heading.js';
+import { proseHeight } from './prose.js';
 import { drawTitle } from './title.js';
 
 /** Called before each heading of the contents is drawn, where it is about to stand. */
 export type Heard = (title: Pick<Chapter, 'number' | 'title'>, level: 1 | 2) => void;
 
+const pageHeight = grid.bottom - grid.top;
+
 /** A chapter that runs on needs so much of a page: less would look like an accident. */
 const runOnRoom = 220;
 
+/** A chapter of a few texts and no more is read at once, and is not divided. */
+const readAtOnce = 330;
+const titleRoom = 100;
+
 /** A chapter of one or two blocks needs no more than they do. */
 function roomFor(flow: Flow, { blocks }: Chapter): number {
+  const whole = blocks.reduce((sum, each) => sum + textHeight(flow, each), titleRoom);
+  if (whole <= readAtOnce) return whole;
   if (blocks.length > 2) return runOnRoom;
   return Math.min(
     runOnRoom,
-    blocks.reduce((sum, each) => sum + beginningOf(flow, each), 100),
+    blocks.reduce((sum, each) => sum + beginningOf(flow, each), titleRoom),
   );
+}
+
+function textHeight(flow: Flow, block: Block): number {
+  switch (block.kind) {
+    case 'heading':
+      return headingHeight(flow, block);
+    case 'prose':
+    case 'list':
+    case 'digest':
+    case 'commands':
+      return proseHeight(flow, block);
+    default:
+      return Infinity;
+  }
 }
 
 /** Most chapters begin on a page of their own. `drained` is awaited between blocks, so that pages leave as they are made. */
@@ -46,14 +70,25 @@ function pairHeight(flow: Flow, blocks: readonly Block[], from: number): number 
   const pair = blocks.slice(from, from + 2).filter(each => each.kind === 'matrix');
   return Math.min(
     pair.reduce((sum, each) => sum + beginningOf(flow, each), 0),
-    grid.bottom - grid.top,
+    pageHeight,
   );
 }
 
-/** A heading, any heading right below it, and the beginning of what follows. */
+const pictures: ReadonlySet<Block['kind']> = new Set(['map', 'matrix', 'flow', 'timeline', 'tiles', 'bars']);
+
+/** A heading, any heading right below it, and the beginning of what follows: of a picture, with the words that explain it. */
 function together(flow: Flow, blocks: readonly Block[], from: number): number {
   const block = blocks[from];
   if (!block) return 0;
   const height = beginningOf(flow, block);
-  return block.kind === 'heading' ? height + together(flow, blocks, from + 1) : Math.min(height, 330);
+  if (block.kind === 'heading') return height + together(flow, blocks, from + 1);
+  const next = blocks[from + 1];
+  const explained = block.kind === 'prose' && next && pictures.has(next.kind);
+  const whole = explained ? proseHeight(flow, block) + pictureHeight(flow, blocks, from + 1) : 0;
+  return whole > 0 && whole < pageHeight - 90 ? whole : Math.min(height, 330);
+}
+
+function pictureHeight(flow: Flow, blocks: readonly Block[], at: number): number {
+  const block = blocks[at]!;
+  return block.kind === 'matrix' ? pairHeight(flow, blocks, at) : beginningOf(flow, block);
 }

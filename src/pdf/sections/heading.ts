@@ -1,4 +1,5 @@
 import type { Heading } from '../../core/report/model.js';
+import { balancedLines } from '../balanced.js';
 import { baseline, mainColumn, type Flow } from '../flow.js';
 import type { Element } from '../tags.js';
 import { grid, text } from '../style.js';
@@ -17,7 +18,7 @@ export function drawHeading(flow: Flow, parent: Element, heading: Heading): void
   flow.clear();
   if (!flow.atTop) flow.y += above;
   const { lang } = heading.title;
-  const lines = flow.lines(text.h2, heading.title, mainColumn.width);
+  const lines = balancedLines(flow, text.h2, heading.title, mainColumn.width);
   flow.tags.leaf(
     parent,
     'H2',

@@ -1,5 +1,5 @@
 /** Running text, lists, digests and commands. */
-import type { Commands, DigestBlock, List, Prose } from '../../core/report/model.js';
+import type { Commands, DigestBlock, List, Prose, Text } from '../../core/report/model.js';
 import { baseline, mainColumn, type Column, type Flow } from '../flow.js';
 import type { Element } from '../tags.js';
 import { colour, text, type TextStyle } from '../style.js';
@@ -7,6 +7,9 @@ import { grouped } from '../table-look.js';
 
 const styles: Readonly<Record<Prose['style'], TextStyle>> = { lead: text.lead, body: text.body, status: text.status };
 const between = 5;
+/** Of the text of a list, after its mark. */
+const indent = 17;
+const digestStyle: TextStyle = { ...text.digest, size: 8.5, leading: 12.5 };
 
 export function drawProse(flow: Flow, parent: Element, { style, paragraphs }: Prose): void {
   for (const paragraph of paragraphs) {
@@ -18,7 +21,7 @@ export function drawProse(flow: Flow, parent: Element, { style, paragraphs }: Pr
 
 export function drawList(flow: Flow, parent: Element, { items, numbered }: List): void {
   const list = flow.tags.numbered(flow.tags.open(parent, 'L'), numbered ? 'Decimal' : 'Disc');
-  const body: Column = { x: mainColumn.x + 17, width: mainColumn.width - 17 };
+  const body: Column = { x: mainColumn.x + indent, width: mainColumn.width - indent };
   items.forEach((item, index) => {
     const lines = flow.lines(text.body, item, body.width).length;
     flow.ensure(Math.min(lines, 2) * text.body.leading);
@@ -36,6 +39,25 @@ export function drawList(flow: Flow, parent: Element, { items, numbered }: List)
   flow.y += between;
 }
 
+/** Of what is drawn here, with the room below it. */
+export function proseHeight(flow: Flow, block: Prose | List | DigestBlock | Commands): number {
+  const tall = (
+    items: readonly (Text | string)[],
+    { style, width, gap }: { style: TextStyle; width: number; gap: number },
+  ) => items.reduce<number>((sum, each) => sum + flow.height(style, each, width) + gap, between);
+  const { width } = mainColumn;
+  switch (block.kind) {
+    case 'prose':
+      return tall(block.paragraphs, { style: styles[block.style], width, gap: between });
+    case 'list':
+      return tall(block.items, { style: text.body, width: width - indent, gap: 2.5 });
+    case 'digest':
+      return text.caption.leading + 2 * digestStyle.leading + 2 + 2 * between;
+    case 'commands':
+      return tall(block.lines, { style: text.code, width, gap: 0 });
+  }
+}
+
 /** Two lines of four groups of eight: what people can compare without losing their place. */
 export function drawDigest(flow: Flow, parent: Element, { label, digest }: DigestBlock): void {
   flow.ensure(3 * text.digest.leading + 8);
@@ -44,7 +66,7 @@ export function drawDigest(flow: Flow, parent: Element, { label, digest }: Diges
   flow.text(parent, 'P', grouped(digest), {
     ...mainColumn,
     width: 190,
-    style: { ...text.digest, size: 8.5, leading: 12.5 },
+    style: digestStyle,
   });
   flow.y += 2 * between;
 }

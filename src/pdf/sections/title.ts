@@ -1,11 +1,12 @@
 import type { Chapter } from '../../core/report/model.js';
+import { balancedLines } from '../balanced.js';
 import { baseline, mainColumn, type Flow } from '../flow.js';
 import type { Element } from '../tags.js';
 import { colour, grid, text } from '../style.js';
 
 /** The title of a chapter, at the top of its page, with its number in the margin. */
 export function drawTitle(flow: Flow, parent: Element, { number, title }: Pick<Chapter, 'number' | 'title'>): void {
-  const lines = flow.lines(text.h1, title, mainColumn.width);
+  const lines = balancedLines(flow, text.h1, title, mainColumn.width);
   const { lang } = title;
   flow.tags.leaf(
     parent,
