@@ -3,6 +3,7 @@
  * place is translated itself where it is a phrase or a date, and kept otherwise. Nothing is guessed: an unknown text is null.
  */
 import { fill } from './fill.js';
+import type { RuleSpeech } from './rule-speech.js';
 
 interface Pattern {
   readonly expression: RegExp;
@@ -33,6 +34,8 @@ export class Translator {
     phrases: Readonly<Record<string, string>>,
     locale: string,
     private readonly untranslated: ReadonlySet<string> = new Set(),
+    /** Knows what rules say, whose values the patterns of the pages would not translate. */
+    private readonly rules: Pick<RuleSpeech, 'said'> | null = null,
   ) {
     for (const [english, own] of Object.entries(phrases)) {
       if (place.test(english)) this.addPattern(english, own);
@@ -47,7 +50,13 @@ export class Translator {
   said(text: string): string | null {
     const plain = text.replace(/[\s\u00a0]+/g, ' ').trim();
     return (
-      this.exact.get(plain) ?? this.date(plain) ?? this.figure(plain) ?? this.sentences(plain) ?? this.pattern(plain)
+      this.exact.get(plain) ??
+      this.date(plain) ??
+      this.figure(plain) ??
+      this.sentences(plain) ??
+      this.pattern(plain) ??
+      this.rules?.said(plain) ??
+      null
     );
   }
 

@@ -101,7 +101,12 @@ function regimeBlocks(screening: RegimeScreening, reading: Reading<Readable>): r
       : {
           ...table(
             [words.screening.criterion, words.screening.says, words.screening.because, words.screening.basis],
-            screening.trace.map(each => [each.criterion, each.says, each.because, reading.cited([each.cite])]),
+            screening.trace.map(each => [
+              reading.own(each.criterion),
+              each.says,
+              each.because,
+              reading.cited([each.cite]),
+            ]),
             reading,
           ),
           caption: words.screening.trace,
@@ -121,12 +126,12 @@ export function findingsAnnex(reading: Reading): Annex {
       table(
         [findings.finding, findings.severity, findings.says, findings.resolve, findings.basis, findings.questions],
         sealed.findings.map(each => [
-          each.id,
+          reading.own(each.id),
           words.severities[each.severity],
           [each.says, ...each.responses.map(response => answered(response, reading))].join('\n'),
           each.resolve,
           reading.cited(each.cite) || words.answer.none,
-          each.questions.join(', ') || words.answer.none,
+          reading.own(each.questions.join(', ') || words.answer.none),
         ]),
         reading,
       ),

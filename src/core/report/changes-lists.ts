@@ -99,18 +99,20 @@ export function findingChapter({ after, changes }: Comparison): Unnumbered {
   if (changes.findings.length === 0) return { title, blocks: nothing(after) };
   const standing = { added: words.changes.newly, removed: words.changes.resolved, changed: words.changes.standing };
   const rows = changes.findings.map(change => [
-    change.key,
+    after.own(change.key),
     standing[change.kind],
     words.severities[(change.after ?? change.before).severity],
-    findingText(change),
+    findingText(change, after),
   ]);
   const titles = [words.findings.finding, words.changes.changed, words.findings.severity, words.findings.says];
   return { title, blocks: [table(titles, rows, after)] };
 }
 
-function findingText({ before, after }: Change<SealedFinding>): string {
-  const text = (each: SealedFinding) => [each.says, ...each.responses.map(response => response.body)].join('\n');
-  return before && after ? marked(text(before), text(after)) : text((after ?? before)!);
+function findingText({ before, after }: Change<SealedFinding>, reading: Reading<Readable>): string {
+  const texts = (each: SealedFinding) => [each.says, ...each.responses.map(response => response.body)];
+  if (!before || !after) return texts((after ?? before)!).join('\n');
+  const [was, now] = [texts(before), texts(after)];
+  return reading.joined(marked(was.join('\n'), now.join('\n')), [...was, ...now]);
 }
 
 export function signOffChapter({ before, after, changes }: Comparison): Unnumbered {

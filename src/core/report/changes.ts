@@ -9,13 +9,13 @@ import { viewChapters } from './changes-views.js';
 import type { Comparison } from './comparison.js';
 import { cover, furniture, identity } from './cover.js';
 import type { Block, Chapter, ReportModel, Tiles } from './model.js';
-import { Reading } from './reading.js';
+import { Reading, type Readable } from './reading.js';
 import { attachmentName } from './records.js';
 import { fill, type ReportWords } from './words.js';
 
 export interface ChangesSource {
   readonly earlier: { readonly sealed: SealedVersion; readonly digest: string };
-  readonly later: { readonly sealed: SealedVersion; readonly digest: string };
+  readonly later: { readonly sealed: SealedVersion & Pick<Readable, 'worded'>; readonly digest: string };
 }
 
 /** Both versions, read and compared. */

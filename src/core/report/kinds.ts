@@ -61,8 +61,11 @@ function uncheckedContent(source: ReportSource, words: ReportWords): ReportConte
       return { model: consultationReport({ sealed, digest, consultations, citations }, words), json };
     }
     case 'changes': {
-      const earlier = { sealed: wordedVersion(read(source.earlier), words), digest: source.earlier.digest };
-      return { model: changesReport({ earlier, later: { sealed, digest } }, words), json };
+      const before = wordedVersion(read(source.earlier), words);
+      const earlier = { sealed: before, digest: source.earlier.digest };
+      // What only the earlier version said is printed by the later one.
+      const worded = [...(sealed.worded ?? []), ...(before.worded ?? [])];
+      return { model: changesReport({ earlier, later: { sealed: { ...sealed, worded }, digest } }, words), json };
     }
   }
 }

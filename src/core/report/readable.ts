@@ -6,5 +6,7 @@ export interface Readable extends Pick<SealedVersion, 'version' | 'sealedAt' | '
   readonly assessment: Pick<SealedVersion['assessment'], 'reference' | 'title'>;
   readonly template: Pick<SealedVersion['template'], 'id' | 'title' | 'version'>;
   readonly sections: readonly { readonly steps: readonly Pick<SealedStep, 'questions'>[] }[];
+  /** What the rules said and the names of sources, as far as they were put in the report's language; never sealed. */
+  readonly worded?: readonly string[];
   readonly people: readonly Pick<SealedVersion['people'][number], 'id' | 'name'>[];
 }

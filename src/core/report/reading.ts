@@ -78,6 +78,11 @@ export class Reading<Version extends Readable = ReadVersion> {
     return this.tongue.filled(fill(words, values), Object.values(values));
   }
 
+  /** A text made of others, which is in the report's language where all of them are. */
+  joined(text: string, of: readonly string[]): string {
+    return this.tongue.filled(text, of);
+  }
+
   /** Labels of the citations; those that are no confirmed law are marked, so that nobody takes them for law. */
   cited(ids: readonly string[]): string {
     return ids.map(id => this.citation(id)).join('; ');
@@ -102,7 +107,7 @@ export class Reading<Version extends Readable = ReadVersion> {
   private citation(id: string): string {
     const found = this.citations.get(id);
     const label = found?.label ?? id;
-    return isLaw(found) ? label : fill(this.words.citations.marked, { label });
+    return isLaw(found) ? label : this.fill(this.words.citations.marked, { label });
   }
 }
 

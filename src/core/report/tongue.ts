@@ -7,7 +7,7 @@ import { questionnaireIn } from './worded.js';
 
 export class Tongue {
   /** Language of the report, without its country. */
-  private readonly own: string;
+  private readonly language: string;
   private readonly ours: Set<string>;
   private readonly english: ReadonlySet<string>;
   private readonly written: WrittenLanguage;
@@ -17,34 +17,41 @@ export class Tongue {
   private readonly plain: boolean;
 
   constructor(words: ReportWords, sealed: Readable) {
-    this.own = words.locale.replace(/^(en|fr|de)\b.*/, '$1');
+    this.language = words.locale.replace(/^(en|fr|de)\b.*/, '$1');
     const prose = proseOf(sealed);
     this.written = writtenIn(prose);
     this.foreign = foreignIn(prose, this.written);
     this.serbian = this.written.startsWith('sr') || sealed.programme.facts.regimes.some(each => each.startsWith('RS_'));
-    this.plain = this.own === this.written;
+    this.plain = this.language === this.written;
     const asked = questionsIn(sealed);
     const translated = questionnaireIn(words, sealed.template) !== null;
     this.ours = new Set([...wordsOf(words), ...(translated ? asked : []), ...named(sealed)]);
-    this.english = new Set([...(translated ? [] : asked), ...generated(sealed)]);
+    for (const text of sealed.worded ?? []) this.ours.add(text);
+    // Labels are printed several in a row.
+    for (const { label } of sealed.citations) if (this.ours.has(label)) this.own(label);
+    this.english = new Set([...(translated ? [] : asked), ...generated(sealed)].filter(each => !this.ours.has(each)));
   }
 
   /** Null: the report's own. */
   of(text: string): string | null {
-    if (isCyrillic(text)) return this.own === 'sr-Cyrl' || !this.serbian ? null : 'sr-Cyrl';
+    if (isCyrillic(text)) return this.language === 'sr-Cyrl' || !this.serbian ? null : 'sr-Cyrl';
     const language = this.foreign.get(text) ?? this.usual(text);
-    return language === this.own ? null : language;
+    return language === this.language ? null : language;
   }
 
   private usual(text: string): string {
-    if ((this.own === 'en' && this.plain) || !/\p{L}{2}/u.test(text) || this.isOurs(text)) return this.own;
+    if ((this.language === 'en' && this.plain) || !/\p{L}{2}/u.test(text) || this.isOurs(text)) return this.language;
     return this.isEnglish(text) ? 'en' : this.written;
   }
 
   /** What was made in the report's language, such as a date. */
   made(text: string): string {
-    if (!this.plain) for (const part of [text, ...partsOf(text)]) this.ours.add(part);
+    if (!this.plain) this.own(text);
     return text;
+  }
+
+  private own(text: string): void {
+    for (const part of [text, ...partsOf(text)]) this.ours.add(part);
   }
 
   /** Words whose places were filled: ours, unless somebody else's words stand in them. */

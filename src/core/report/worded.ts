@@ -10,25 +10,36 @@ import { localised } from '../language/localise.js';
 import type { PublicCopy } from '../redaction/public-copy.js';
 import type { RiskMethod, ScaleLevel } from '../risk/method.js';
 import type { SealedCitation, SealedSection, SealedVersion } from '../version/sealed.js';
+import type { Readable } from './readable.js';
+import { wordedRules } from './worded-rules.js';
 import type { ReportWords } from './words.js';
 
-type Worded = Pick<SealedVersion, 'template' | 'sections' | 'risks' | 'citations'>;
+type Worded = Pick<SealedVersion, 'template' | 'sections' | 'risks' | 'citations' | 'findings' | 'screening'> &
+  Pick<Readable, 'worded'>;
 
-export function wordedVersion<Version extends Worded>(version: Version, words: ReportWords): Version {
+export function wordedVersion<Version extends Worded>(
+  version: Version,
+  words: ReportWords,
+): Version & Pick<Readable, 'worded'> {
   const own = questionnaireIn(words, version.template);
+  const rules = wordedRules(version, words);
   return {
     ...version,
     ...common(version, words),
+    ...rules,
+    worded: [...rules.worded, ...namesOf(version.citations, words)],
     sections: own ? version.sections.map(each => wordedSection(each, own)) : version.sections,
   };
 }
 
-export function wordedCopy(copy: PublicCopy, words: ReportWords): PublicCopy {
+export function wordedCopy(copy: PublicCopy, words: ReportWords): PublicCopy & Pick<Readable, 'worded'> {
   const own = questionnaireIn(words, copy.template);
-  if (!own) return { ...copy, ...common(copy, words) };
+  const worded = namesOf(copy.citations, words);
+  if (!own) return { ...copy, ...common(copy, words), worded };
   return {
     ...copy,
     ...common(copy, words),
+    worded,
     topics: copy.topics.map(topic => ({
       ...topic,
       questions: topic.questions.map(each => wordedQuestion(each, own)),
@@ -86,6 +97,14 @@ function wordedMethod(method: RiskMethod, { phrases }: ReportWords): RiskMethod 
     severity: scale(method.severity),
     levels: method.levels.map(each => ({ ...each, name: said(each.name) })),
   };
+}
+
+/** Labels that became the report's own; none where the language leaves a label as it is. */
+function namesOf(citations: readonly SealedCitation[], words: ReportWords): readonly string[] {
+  return citations.flatMap(each => {
+    const label = wordedLabel(each, words);
+    return label === each.label ? [] : [label];
+  });
 }
 
 export function wordedCitations(citations: readonly SealedCitation[], words: ReportWords): readonly SealedCitation[] {

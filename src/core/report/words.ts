@@ -7,6 +7,7 @@ import type { RefusalGround } from '../views/subject-view.js';
 import type { AssessmentState, Outcome, Role, StepState } from '../workflow/states.js';
 
 import type { AnnexWords } from './annex-words.js';
+import type { RuleWords } from '../language/rule-words.js';
 import type { TemplateWords } from '../language/template-words.js';
 import type { KindWords } from './kind-words.js';
 import type { PictureWords } from './picture-words.js';
@@ -153,6 +154,8 @@ export interface ReportWords extends KindWords, AnnexWords, PictureWords {
   readonly sources?: Readonly<Record<string, string>>;
   /** Questionnaires in this language, by id and version such as `camera-dpia-1`; what is not here is printed in English. */
   readonly questionnaires?: Readonly<Record<string, TemplateWords>>;
+  /** What findings and the screening say in this language; without it they are printed in English, as they were sealed. */
+  readonly rules?: RuleWords;
 }
 
 export { fill } from '../language/fill.js';

@@ -26,7 +26,7 @@ interface ConsultationRule {
 const serbian: readonly Regime[] = ['RS_ZZPL_GENERAL', 'RS_ZZPL_SPECIAL_PURPOSES'];
 const high = ({ residual }: Situation) => (residual === 'high' ? 'A residual risk is high.' : null);
 
-const rules: readonly ConsultationRule[] = [
+export const consultationRules: readonly ConsultationRule[] = [
   {
     id: 'PC-RS-list',
     regimes: serbian,
@@ -75,7 +75,7 @@ const rules: readonly ConsultationRule[] = [
 ];
 
 export function consult(regime: Regime, situation: Situation): { consultation: Consultation; trace: FiredCriterion[] } {
-  const own = rules.filter(each => each.regimes.includes(regime));
+  const own = consultationRules.filter(each => each.regimes.includes(regime));
   for (const rule of own) {
     const because = rule.because(situation);
     if (!because) continue;

@@ -1,5 +1,7 @@
 import { localeOf, type Language } from '../../core/language/languages.js';
 import { pathsOf, type WordTree } from '../../core/language/localise.js';
+import { RuleSpeech } from '../../core/language/rule-speech.js';
+import type { RuleWords } from '../../core/language/rule-words.js';
 import { templatePhrases, templateTexts } from '../../core/language/template-phrases.js';
 import type { TemplateWords } from '../../core/language/template-words.js';
 import { Translator } from '../../core/language/translator.js';
@@ -11,7 +13,7 @@ export const areas = [
   ...['pages', 'programmes', 'assessments', 'reviews', 'versions', 'cameras', 'administration', 'messages'],
 ] as const;
 
-/** What the pages say, what the reports say alike, and the questionnaires: the pages' own words win. */
+/** What the pages say, what the reports say alike, the questionnaires and the rules: the pages' own words win. */
 export function loadTranslator(language: Language, templates: readonly Template[]): Translator {
   const english = [...pathsOf(loadWords('en', 'report') ?? {})];
   const own = pathsOf(loadWords(language, 'report') ?? {});
@@ -23,5 +25,7 @@ export function loadTranslator(language: Language, templates: readonly Template[
   const pages = areas.flatMap(area => Object.entries((loadWords(language, area) ?? {}) as Record<string, WordTree>));
   const phrases = Object.fromEntries([...reports, ...questions, ...pages]) as Record<string, string>;
   const untranslated = templates.flatMap(templateTexts).filter(each => !Object.hasOwn(phrases, each));
-  return new Translator(phrases, localeOf[language], new Set(untranslated));
+  const rules = loadWords(language, 'rules') as unknown as RuleWords | null;
+  const speech = rules === null ? null : new RuleSpeech(rules, localeOf[language]);
+  return new Translator(phrases, localeOf[language], new Set(untranslated), speech);
 }
