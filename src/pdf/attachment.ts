@@ -1,19 +1,28 @@
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
 import type { PdfFile } from './document.js';
+import { compression } from './object-streams.js';
 import type { Data } from './pdfkit-internals.js';
 
-/** Attaches the data that the report was drawn from. PDFKit's own way writes the checksum as text. */
+const deflated = promisify(deflate);
+
+/**
+ * Attaches the data that the report was drawn from. PDFKit's own way writes the checksum as text. The data are compressed
+ * elsewhere while the report is drawn; whoever waits for the end has them in the file.
+ */
 export function attachJson(
   file: PdfFile,
   name: string,
   about: { content: Uint8Array | string; description: string },
-): void {
+): { readonly end: () => Promise<void> } {
   const { kit, properties } = file;
   const { content, description } = about;
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const stream = kit.ref({
     Type: 'EmbeddedFile',
     Subtype: 'application#2Fjson',
+    Filter: 'FlateDecode',
     Params: {
       Size: bytes.length,
       // PDF defines this checksum as MD5; it guards against nothing but accidents.
@@ -22,7 +31,7 @@ export function attachJson(
       ModDate: properties.date,
     },
   });
-  stream.end(bytes);
+  const packed = deflated(bytes, { level: compression });
   const specification = kit.ref({
     Type: 'Filespec',
     AFRelationship: 'Data',
@@ -35,4 +44,5 @@ export function attachJson(
   kit.addNamedEmbeddedFile(name, specification);
   const catalogue: Data = kit._root.data;
   catalogue.AF = [specification];
+  return { end: async () => stream.end(await packed) };
 }

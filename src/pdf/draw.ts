@@ -47,7 +47,10 @@ export async function streamReport(
   { sink, tell = () => undefined }: { sink: Writable; tell?: Tell },
 ): Promise<void> {
   const file = openFile(model, sink);
-  if (json !== null) attachJson(file, attachmentName, { content: json, description: model.properties.attachment });
+  const attached =
+    json === null
+      ? null
+      : attachJson(file, attachmentName, { content: json, description: model.properties.attachment });
   const furniture = new PageFurniture(file, model.furniture);
   const flow = new Flow(file, () => furniture.draw());
   drawCover(flow, model);
@@ -66,6 +69,7 @@ export async function streamReport(
     furniture.section = `${chapter.number}  ${chapter.title.text}`.trim();
     await drawChapter(flow, file.tags.root, { chapter, heard });
   }
+  await attached?.end();
   await file.finish((_page: PdfPage, index: number) => {
     if (index === 0) furniture.fillTotal();
     drawContents(flow, { section, model, places, ...contents }, index);

@@ -1,5 +1,7 @@
-// What a report says, as the other programs take it: the same words in the same order, tables as tables, the map as its marks.
-// They are given it ready, while ours starts from the sealed JSON.
+// What a report says, as the other programs take it: the same words in the same order, tables as tables, the map as its marks,
+// in the same faces. They are given it ready, while ours starts from the sealed JSON.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 /** @typedef {{ heading: string, level: 1 | 2 | 3 } | { text: string } | { list: string[] } | { caption: string, rows: string[][] } | { dots: [number, number][], width: number, height: number }} Piece */
 
@@ -89,17 +91,47 @@ export function textsOf(pieces) {
   });
 }
 
-/** A page of a house style near to ours, for a browser to print. @param {readonly Piece[]} pieces */
+/** Where a face of the report is. @param {string} path */
+export const faceFile = path => createRequire(import.meta.url).resolve(`@expo-google-fonts/${path}.ttf`);
+
+/** @param {string} family @param {number} weight @param {string} path */
+const face = (family, weight, path) =>
+  `@font-face { font-family: "${family}"; font-weight: ${weight}; src: url(data:font/ttf;base64,${readFileSync(faceFile(path), 'base64')}) }`;
+
+/** A page of a house style near to ours, with contents that lead to the headings, for a browser to print. @param {readonly Piece[]} pieces */
 export function htmlOf(pieces) {
+  const body = pieces.map((each, at) => inHtml(each, `p${at}`));
+  const contents = pieces.map((each, at) =>
+    'heading' in each && each.level < 3 ? `<li><a href="#p${at}">${safe(each.heading)}</a></li>` : '',
+  );
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Report</title><style>
-@page { size: A4; margin: 30mm 20mm } body { font: 10pt/14.5pt "Source Serif 4", serif } h1 { break-before: page }
-table { border-collapse: collapse; width: 100%; font: 8pt/10.4pt sans-serif } td, th { border-bottom: 1px solid #dde3ea; text-align: left; vertical-align: top }
-tr { break-inside: avoid } thead { display: table-header-group }</style><body>${pieces.map(inHtml).join('\n')}`;
+${face('Serif', 400, 'source-serif-4/400Regular/SourceSerif4_400Regular')}
+${face('Sans', 400, 'source-sans-3/400Regular/SourceSans3_400Regular')}
+${face('Sans', 600, 'source-sans-3/600SemiBold/SourceSans3_600SemiBold')}
+@page { size: A4; margin: 30mm 20mm } body { font: 10pt/14.5pt Serif } h1 { break-before: page } h1, h2, h3, th { font-family: Sans; font-weight: 600 }
+table { border-collapse: collapse; width: 100%; font: 8pt/10.4pt Sans } td, th { border-bottom: 1px solid #dde3ea; text-align: left; vertical-align: top }
+tr { break-inside: avoid } thead { display: table-header-group }</style><body><ol>${contents.join('')}</ol>${body.join('\n')}`;
 }
 
-/** @param {Piece} each */
-function inHtml(each) {
-  if ('heading' in each) return `<h${each.level}>${safe(each.heading)}</h${each.level}>`;
+/** What a browser sets at the head and the foot of each page. @param {import('../../../dist/src/core/report/model.js').ReportModel} model */
+export function furnitureOf({ furniture }) {
+  const line = (/** @type {string} */ words) =>
+    `<div style="margin: 0 20mm; width: 100%; font: 7.5pt sans-serif">${words}</div>`;
+  return {
+    headerTemplate: line(
+      safe(
+        Object.values(furniture)
+          .filter(each => typeof each === 'string')
+          .join(' · '),
+      ),
+    ),
+    footerTemplate: line('Page <span class="pageNumber"></span> of <span class="totalPages"></span>'),
+  };
+}
+
+/** @param {Piece} each @param {string} id */
+function inHtml(each, id) {
+  if ('heading' in each) return `<h${each.level} id="${id}">${safe(each.heading)}</h${each.level}>`;
   if ('text' in each) return `<p>${safe(each.text)}</p>`;
   if ('list' in each) return `<ul>${each.list.map(item => `<li>${safe(item)}</li>`).join('')}</ul>`;
   if ('dots' in each)

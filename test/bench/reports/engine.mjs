@@ -1,14 +1,13 @@
 // One document by one program, in a process of its own: `node engine.mjs PROGRAM FOLDER [ROUNDS]`.
 // Says how long a warm document took, how many pages it has, how large it is and how much memory the process ever held.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { median } from '../table.mjs';
+import { faceFile } from './content.mjs';
 
 const [program = '', folder = '', rounds = '0'] = process.argv.slice(2);
 const input = (/** @type {string} */ name) => readFileSync(join(folder, name), 'utf8');
-const font = (/** @type {string} */ name) =>
-  createRequire(import.meta.url).resolve(`@expo-google-fonts/source-serif-4/${name}.ttf`);
+const font = (/** @type {string} */ name) => faceFile(`source-serif-4/${name}`);
 
 /** @type {Record<string, () => Promise<{ draw: () => Promise<Uint8Array>, close?: () => Promise<unknown> }>>} */
 const programs = {
@@ -53,10 +52,11 @@ const programs = {
     const executablePath = process.env['UVID_CHROMIUM'] ?? '/usr/bin/chromium';
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
     const html = input('report.html');
+    const furniture = { displayHeaderFooter: true, ...JSON.parse(input('furniture.json')) };
     const draw = async () => {
       const page = await browser.newPage();
       await page.setContent(html);
-      const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, timeout: 0 });
+      const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, timeout: 0, ...furniture });
       await page.close();
       return pdf;
     };

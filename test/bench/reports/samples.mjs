@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportContent } from '../../../dist/src/core/report/kinds.js';
 import { TemplatesService } from '../../../dist/src/modules/templates/templates.service.js';
-import { definitionOf, htmlOf, piecesOf, textsOf } from './content.mjs';
+import { definitionOf, furnitureOf, htmlOf, piecesOf, textsOf } from './content.mjs';
 import { grown } from './grown.mjs';
 import { runEngine } from './run-engine.mjs';
 
@@ -41,13 +41,15 @@ export async function samplesOf(sealed, parent, sizes = [60, 300, 1400]) {
     const folder = join(parent, name);
     mkdirSync(folder, { recursive: true });
     const version = grown(sealed, wordsEach);
-    const pieces = piecesOf(reportContent({ kind: 'full', version }, words).model);
+    const { model } = reportContent({ kind: 'full', version }, words);
+    const pieces = piecesOf(model);
     const files = {
       'sealed.json': version.json,
       digest: version.digest,
       'words.json': JSON.stringify(words),
       'texts.json': JSON.stringify(textsOf(pieces)),
       'report.html': htmlOf(pieces),
+      'furniture.json': JSON.stringify(furnitureOf(model)),
       'pdfmake.json': JSON.stringify(definitionOf(pieces)),
     };
     for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
