@@ -19,6 +19,26 @@ export async function buildCode(root) {
       .map(line => resolve(root, line.slice('TSFILE: '.length).trim())),
   );
   for (const folder of ['src', 'migrations']) removeOthers(join(root, 'dist', folder), emitted);
+  await bundleDrawing(root);
+}
+
+/**
+ * What a thread that draws runs, as a few files: to load the hundred that it is made of is a tenth of the time that a first
+ * report takes. Packages stay where they are.
+ * @param {string} root
+ */
+async function bundleDrawing(root) {
+  const options = {
+    input: { drawing: join('dist', 'src', 'pdf', 'worker.js') },
+    platform: 'node',
+    external: '^[^./]',
+    dir: join('dist', 'threads'),
+  };
+  const script = `const { build } = await import('rolldown');
+    const { external, dir, ...input } = JSON.parse(process.argv[1]);
+    const output = { dir, format: 'esm', chunkFileNames: '[name].js' };
+    await build({ ...input, external: new RegExp(external), output, logLevel: 'warn' });`;
+  await runProgram(process.execPath, ['--input-type=module', '--eval', script, JSON.stringify(options)], { cwd: root });
 }
 
 /** @param {string} folder @param {Set<string>} keep */

@@ -1,11 +1,12 @@
 import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { Injectable, OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { drawingLimits } from '../../pdf/drawing-limits.js';
 import type { ReportJob, Told, ToldJob } from '../../pdf/worker.js';
 import { BusyError } from '../../platform/domain-error.js';
+import { projectRoot } from '../../platform/project-root.mjs';
 
 const longestQueue = 20;
 
@@ -34,12 +35,9 @@ export class ReportWorkerService implements OnModuleDestroy {
   }
 
   private open(): Piscina<ToldJob, Uint8Array> {
-    // Runs compiled: from src (tests) the thread takes the built file, because threads do not compile TypeScript.
-    const filename = fileURLToPath(new URL('../../pdf/worker.js', import.meta.url))
-      .replace('/src/', '/dist/src/')
-      .replace('/dist/dist/', '/dist/');
     return new Piscina({
-      filename,
+      // `pdf/worker.ts` with all that it imports, as `cli/compile.mjs` puts it together.
+      filename: join(projectRoot, 'dist', 'threads', 'drawing.js'),
       minThreads: 1,
       maxThreads: Math.max(1, cpus().length - 1),
       idleTimeout: 60_000,

@@ -13,7 +13,8 @@ const font = (/** @type {string} */ name) => faceFile(`source-serif-4/${name}`);
 const programs = {
   /** As the worker draws it, from the sealed JSON on. */
   async ours() {
-    const { default: work } = await import('../../../dist/src/pdf/worker.js');
+    const thread = new URL('../../../dist/threads/drawing.js', import.meta.url).href;
+    const { default: work } = /** @type {typeof import('../../../dist/src/pdf/worker.js')} */ (await import(thread));
     const { MessageChannel } = await import('node:worker_threads');
     const [json, digest, words] = [input('sealed.json'), input('digest'), JSON.parse(input('words.json'))];
     const job = { source: { kind: /** @type {const} */ ('full'), version: { json, digest } }, words };
