@@ -11,7 +11,7 @@ import { factsAsTable } from './fact-table.js';
 import type { Element } from './tags.js';
 import { drawHeading, headingHeight } from './sections/heading.js';
 import { drawNote, noteHeight } from './sections/note.js';
-import { drawCommands, drawDigest, drawList, drawProse } from './sections/prose.js';
+import { drawCommands, drawDigest, drawList, drawProse, proseBeginning } from './sections/prose.js';
 import { drawQuestion, questionHeight } from './sections/question.js';
 import { drawTiles, tilesHeight } from './sections/tiles.js';
 import { text } from './style.js';
@@ -44,8 +44,8 @@ const drawing: Drawing = {
 const few = 3 * text.body.leading;
 const beginning: Height = {
   heading: headingHeight,
-  prose: () => few,
-  list: () => few,
+  prose: proseBeginning,
+  list: proseBeginning,
   note: noteHeight,
   facts: (flow, block) => tableHeight(flow, factsAsTable(block)),
   tiles: tilesHeight,

@@ -103,9 +103,14 @@ export class Flow {
     const fit = Math.floor((this.room + 0.01) / leading);
     if (fit >= count) return count;
     if (this.atTop) return Math.max(fit, 1);
-    if (count <= 3 || fit < 2) return 0;
+    if (fit < linesTogether(count)) return 0;
     return count - fit === 1 ? fit - 1 : fit;
   }
+}
+
+/** How many lines of a text must stand together where it begins: two, and all of three. */
+export function linesTogether(count: number): number {
+  return count <= 3 ? count : 2;
 }
 
 /** Puts the capitals of a line in the middle of its leading. */

@@ -86,12 +86,14 @@ export class PageFurniture {
     this.file.write(`q 1 0 0 1 ${num(grid.right - room)} ${num(footer.text)} cm /Total Do Q`);
   }
 
-  /** Furniture may be cut; whatever it repeats stands whole in the document. */
+  /** Furniture may be cut, between words where there are two; whatever it repeats stands whole in the document. */
   private fitted(words: string, width: number): string {
     const { canvas } = this.file;
     if (canvas.width(text.furniture, words) <= width) return words;
     const signs = [...words];
     while (signs.length > 1 && canvas.width(text.furniture, `${signs.join('')}…`) > width) signs.pop();
-    return `${signs.join('').trimEnd()}…`;
+    const begun = signs.join('');
+    const whole = /\s/.test(words.charAt(begun.length)) ? begun : begun.replace(/\s\S*$/, '');
+    return `${whole.replace(/[\s,;:.]+$/, '')}…`;
   }
 }

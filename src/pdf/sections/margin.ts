@@ -40,6 +40,9 @@ function factHeight(flow: Flow, fact: Fact): number {
 
 const runIn: TextStyle = { ...text.marginLabel, size: 7.5, leading: 10.5 };
 
+/** Below facts that stand in line. */
+export const inlineGap = 2;
+
 /** The same facts below a title: where a wide table follows, the margin would push it down the page. */
 export function inlineHeight(flow: Flow, facts: readonly Fact[]): number {
   return facts.reduce((sum, fact) => sum + flow.height(runIn, inline(fact), mainColumn.width), 0);
@@ -47,7 +50,7 @@ export function inlineHeight(flow: Flow, facts: readonly Fact[]): number {
 
 export function drawInline(flow: Flow, parent: Element, facts: readonly Fact[]): void {
   for (const fact of facts) flow.text(parent, 'P', inline(fact), { ...mainColumn, style: runIn });
-  if (facts.length > 0) flow.y += 2;
+  if (facts.length > 0) flow.y += inlineGap;
 }
 
 function inline({ label, value }: Fact): Text {

@@ -1,6 +1,6 @@
 /** Running text, lists, digests and commands. */
 import type { Commands, DigestBlock, List, Prose, Text } from '../../core/report/model.js';
-import { baseline, mainColumn, type Column, type Flow } from '../flow.js';
+import { baseline, linesTogether, mainColumn, type Column, type Flow } from '../flow.js';
 import type { Element } from '../tags.js';
 import { colour, text, type TextStyle } from '../style.js';
 import { grouped } from '../table-look.js';
@@ -24,7 +24,7 @@ export function drawList(flow: Flow, parent: Element, { items, numbered }: List)
   const body: Column = { x: mainColumn.x + indent, width: mainColumn.width - indent };
   items.forEach((item, index) => {
     const lines = flow.lines(text.body, item, body.width).length;
-    flow.ensure(Math.min(lines, 2) * text.body.leading);
+    flow.ensure(linesTogether(lines) * text.body.leading);
     const element = flow.tags.open(list, 'LI');
     const y = baseline(text.body, flow.y);
     const style = { ...text.body, colour: colour.teal };
@@ -37,6 +37,15 @@ export function drawList(flow: Flow, parent: Element, { items, numbered }: List)
   });
   flow.tags.close(list);
   flow.y += between;
+}
+
+/** The room that the first text must find, or it moves on to the next page. */
+export function proseBeginning(flow: Flow, block: Prose | List): number {
+  const [first, style, width] =
+    block.kind === 'prose'
+      ? [block.paragraphs[0], styles[block.style], mainColumn.width]
+      : [block.items[0], text.body, mainColumn.width - indent];
+  return first ? linesTogether(flow.lines(style, first, width).length) * style.leading : 0;
 }
 
 /** Of what is drawn here, with the room below it. */

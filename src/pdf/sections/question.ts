@@ -5,9 +5,9 @@ import type { Element } from '../tags.js';
 import { text } from '../style.js';
 import { isWide } from '../table-look.js';
 import { drawTable, tableHeight } from '../table.js';
-import { drawInline, drawMargin, inlineHeight, marginHeight } from './margin.js';
+import { drawInline, drawMargin, inlineGap, inlineHeight, marginHeight } from './margin.js';
 import { drawNote, noteHeight } from './note.js';
-import { drawList, drawProse } from './prose.js';
+import { drawList, drawProse, proseBeginning } from './prose.js';
 
 const above = 8;
 const labelGap = 3;
@@ -20,7 +20,7 @@ export function questionHeight(flow: Flow, question: QuestionBlock): number {
   const margin = marginTotal(flow, question);
   if (!first) return above + Math.max(label, margin);
   const answer = answerHeight(flow, first);
-  if (factsBelow(flow, question)) return above + label + inlineHeight(flow, question.margin) + answer;
+  if (factsBelow(flow, question)) return above + label + inlineHeight(flow, question.margin) + inlineGap + answer;
   return above + Math.max(label + answer, margin);
 }
 
@@ -77,5 +77,5 @@ function drawAnswer(flow: Flow, parent: Element, answer: Answer): void {
 function answerHeight(flow: Flow, answer: Answer): number {
   if (answer.kind === 'table') return Math.min(tableHeight(flow, { table: answer }), 160);
   if (answer.kind === 'note') return noteHeight(flow, answer);
-  return 2 * text.body.leading;
+  return proseBeginning(flow, answer);
 }
