@@ -18,7 +18,37 @@ describe('a provision', () => {
     ['GDPR Art. 12 to 14', 'čl. 12–14. GDPR', 'RGPD, art. 12 à 14', 'Art. 12 bis 14 DSGVO'],
     ['ZZPL Art. 17 and 18', 'čl. 17. i 18. ZZPL', 'ZZPL (Serbie), art. 17 et 18', 'Art. 17 und 18 ZZPL (Serbien)'],
     ['LED Art. 10', 'član 10. Direktive (EU) 2016/680', 'directive (UE) 2016/680, art. 10', 'Art. 10 JI-Richtlinie'],
-    ['GDPR Chapter V', 'Glava V GDPR', 'RGPD, chapitre V', 'Kapitel V DSGVO'],
+    [
+      'AI Act Art. 5(1)(e) to (g)',
+      'član 5. stav 1. tač. (`e`) do (`g`) Akta o veštačkoj inteligenciji',
+      'règlement sur l’IA, art. 5, § 1, e) à g)',
+      'Art. 5 Abs. 1 Buchst. e bis g KI-Verordnung',
+    ],
+    [
+      'AI Act Art. 5(4) to (7)',
+      'član 5. st. 4–7. Akta o veštačkoj inteligenciji',
+      'règlement sur l’IA, art. 5, §§ 4 à 7',
+      'Art. 5 Abs. 4 bis 7 KI-Verordnung',
+    ],
+    [
+      'AI Act Annex III point 1',
+      'Prilog `III`, tačka 1. Akta o veštačkoj inteligenciji',
+      'règlement sur l’IA, annexe III, point 1',
+      'Anhang III Nr. 1 KI-Verordnung',
+    ],
+    [
+      'AI Act Annex II',
+      'Prilog `II` Akta o veštačkoj inteligenciji',
+      'règlement sur l’IA, annexe II',
+      'Anhang II KI-Verordnung',
+    ],
+    [
+      'EU Charter Art. 52(1)',
+      'član 52. stav 1. Povelje EU o osnovnim pravima',
+      'Charte des droits fondamentaux de l’UE, art. 52, § 1',
+      'Art. 52 Abs. 1 EU-Grundrechtecharta',
+    ],
+    ['GDPR Chapter V', 'Glava `V` GDPR', 'RGPD, chapitre V', 'Kapitel V DSGVO'],
   ])('%s', (label, serbian, french, german) => {
     expect(legalLabel(label, 'sr-Latn')).toBe(serbian);
     expect(legalLabel(label, 'fr')).toBe(french);
