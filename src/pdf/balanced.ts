@@ -9,17 +9,20 @@ const steps = 7;
 
 /** As many lines as the width asks for, each no longer than it has to be. */
 export function balancedLines(flow: Flow, style: TextStyle, text: Text | string, width: number): readonly Line[] {
-  let best = flow.lines(style, text, width);
-  const count = best.length;
+  return flow.lines(style, text, balancedWidth(flow, style, text, width));
+}
+
+/** The least width in which the text has no more lines. */
+export function balancedWidth(flow: Flow, style: TextStyle, text: Text | string, width: number): number {
+  const count = flow.lines(style, text, width).length;
   let [low, high] = [widestWord(flow, style, text), width];
-  if (count === 1 || low >= high) return best;
+  if (count === 1 || low >= high) return width;
   for (let step = 0; step < steps; step += 1) {
     const middle = (low + high) / 2;
-    const lines = flow.lines(style, text, middle);
-    if (lines.length > count) low = middle;
-    else [best, high] = [lines, middle];
+    if (flow.lines(style, text, middle).length > count) low = middle;
+    else high = middle;
   }
-  return best;
+  return high;
 }
 
 /** Narrower than this, a word would be broken inside, or at its hyphen. */

@@ -83,8 +83,8 @@ function fitting(word: string, { measure, width }: Measure): string {
 }
 
 const pieceLimit = 80;
-// After a point only between words, as in a name: a section such as 1.1.a stays whole.
-const breakable = /(?<=[\p{L}\p{N}][-–/_@]|\p{L}{2}\.)(?=\p{L})/u;
+// After a point only between words, as in a name: a section such as 1.1.a stays whole, and so does the name of our file.
+const breakable = /(?<=[\p{L}\p{N}][-–/_@]|\p{L}{2}\.)(?=\p{L})(?!json\b)/u;
 const chunks = new RegExp(`[^]{1,${pieceLimit}}\\p{M}*`, 'gu');
 
 /** Words without end are cut into pieces first, so that measuring them stays cheap. */

@@ -1,5 +1,6 @@
 /** The words of a language from their source: script, signs that must not be parted, and whatever is still untranslated. */
 import { toCyrillic, toLatin } from './cyrillic.js';
+import { unparted } from './punctuation.js';
 import { localeOf, type Language } from './languages.js';
 
 export type WordTree = string | readonly WordTree[] | { readonly [key: string]: WordTree };
@@ -10,9 +11,10 @@ export function localised(source: WordTree, language: Language): WordTree {
 }
 
 export function written(text: string, language: Language): string {
-  if (language === 'sr-Cyrl') return toCyrillic(text);
-  if (language === 'sr-Latn') return toLatin(text);
-  return language === 'fr' ? spacedFrench(text) : text;
+  const whole = unparted(text);
+  if (language === 'sr-Cyrl') return toCyrillic(whole);
+  if (language === 'sr-Latn') return toLatin(whole);
+  return language === 'fr' ? spacedFrench(whole) : whole;
 }
 
 /** French sets a space before `: ; ? !` and within its quotation marks, at which a line must not end. */

@@ -51,11 +51,12 @@ function mapOf(cameras: readonly Camera[], reading: Reading): readonly Block[] {
 function summary(cameras: readonly Camera[], reading: Reading): readonly Fact[] {
   const { words } = reading;
   const counted = <Key extends string>(names: Readonly<Record<Key, string>>, of: (camera: Camera) => readonly Key[]) =>
-    (Object.keys(names) as Key[])
-      .map(key => [names[key], cameras.filter(each => of(each).includes(key)).length] as const)
-      .filter(([, count]) => count > 0)
-      .map(([name, count]) => `${name}: ${reading.number(count)}`)
-      .join('; ');
+    reading.listed(
+      (Object.keys(names) as Key[])
+        .map(key => [names[key], cameras.filter(each => of(each).includes(key)).length] as const)
+        .filter(([, count]) => count > 0)
+        .map(([name, count]) => reading.labelled(name, reading.number(count))),
+    );
   const sites = new Set(cameras.map(each => each.site)).size;
   const lacking = (test: (camera: Camera) => boolean) => ({ count: reading.number(cameras.filter(test).length) });
   return [
@@ -78,7 +79,7 @@ function summary(cameras: readonly Camera[], reading: Reading): readonly Fact[] 
     ),
     reading.fact(
       words.answer.notProvided,
-      [
+      reading.listed([
         reading.fill(
           words.annexes.noPosition,
           lacking(each => each.position === null),
@@ -91,7 +92,7 @@ function summary(cameras: readonly Camera[], reading: Reading): readonly Fact[] 
           words.annexes.noSign,
           lacking(each => each.sign === ''),
         ),
-      ].join('; '),
+      ]),
     ),
   ];
 }

@@ -104,8 +104,12 @@ const factWords: FactWords = {
   processors: partyList,
   purposes: all => all.join('\n'),
   regimes: (all, { words }) => all.map(each => words.regimes[each]).join('\n'),
-  capabilities: (all, { words }) =>
-    capabilities.map(each => `${words.capabilities[each]}: ${words.capabilityStates[all[each]]}`).join('\n'),
+  capabilities: (all, reading) => {
+    const { words } = reading;
+    return capabilities
+      .map(each => reading.labelled(words.capabilities[each], words.capabilityStates[all[each]]))
+      .join('\n');
+  },
   sitesInOperation: figure,
   sitesPlanned: figure,
   camerasInOperation: figure,

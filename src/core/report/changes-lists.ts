@@ -20,11 +20,11 @@ export function riskChapter({ before, after, changes }: Comparison): Unnumbered 
     risk === null
       ? ''
       : [
-          `${words.risks.description}: ${risk.title}`,
-          `${words.risks.inherent}: ${oneLine(ratingInWords(risk.inherent, reading))}`,
-          `${words.risks.measures}: ${measureCodes(risk, reading)}`,
-          `${words.risks.residual}: ${oneLine(ratingInWords(risk.residual, reading))}`,
-          `${words.risks.accepted}: ${acceptance(risk, reading)}`,
+          reading.labelled(words.risks.description, risk.title),
+          reading.labelled(words.risks.inherent, oneLine(ratingInWords(risk.inherent, reading), reading)),
+          reading.labelled(words.risks.measures, measureCodes(risk, reading)),
+          reading.labelled(words.risks.residual, oneLine(ratingInWords(risk.residual, reading), reading)),
+          reading.labelled(words.risks.accepted, acceptance(risk, reading)),
         ].join('\n');
   const rows = changes.risks.map(change => [
     riskCode(Number(change.key), after),
@@ -34,8 +34,8 @@ export function riskChapter({ before, after, changes }: Comparison): Unnumbered 
   return { title, blocks: [table([words.risks.risk, words.changes.changed, words.changes.what], rows, after)] };
 }
 
-function oneLine(text: string): string {
-  return text.replaceAll('\n', '; ');
+function oneLine(text: string, reading: Reading<Readable>): string {
+  return reading.listed(text.split('\n'));
 }
 
 /** Lines that say the same are left out of a change; of something new or gone all are told. */
@@ -67,7 +67,7 @@ function cameraText({ camera, fields }: CameraChange, reading: Reading<Readable>
   return fields
     .map(field => {
       const [was, now] = [camera.before, camera.after].map(each => fieldInWords(each, field, reading));
-      return `${reading.words.changes.camera[field] ?? field}: ${marked(was ?? '', now ?? '')}`;
+      return reading.labelled(reading.words.changes.camera[field] ?? field, marked(was ?? '', now ?? ''));
     })
     .join('\n');
 }
@@ -82,9 +82,10 @@ function fieldInWords(camera: Camera, field: keyof Camera, reading: Reading<Read
   return text || words.changes.noValue;
 }
 
-function capabilitiesInWords({ capabilities }: Camera, { words }: Reading<Readable>): string {
+function capabilitiesInWords({ capabilities }: Camera, reading: Reading<Readable>): string {
+  const { camera, capabilityStates } = reading.words;
   return cameraCapabilities
-    .map(each => `${words.camera.capabilities[each]}: ${words.capabilityStates[capabilities[each].state]}`)
+    .map(each => reading.labelled(camera.capabilities[each], capabilityStates[capabilities[each].state]))
     .join(', ');
 }
 

@@ -38,5 +38,5 @@ function inLines(view: RecordedView | null, reading: Reading<Readable>): string 
           [words.ground, refusalGrounds[view.ground]],
           [words.reason, view.reason],
         ];
-  return lines.map(([label, text = '']) => `${label}: ${text.replaceAll('\n', '; ')}`).join('\n');
+  return lines.map(([label = '', text = '']) => reading.labelled(label, reading.listed(text.split('\n')))).join('\n');
 }

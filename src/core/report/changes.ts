@@ -39,7 +39,7 @@ export function changesReport({ earlier, later }: ChangesSource, words: ReportWo
     sealedAt: later.sealed.sealedAt,
     digest: later.digest,
     properties: {
-      title: `${words.changes.title}: ${programme.facts.name}`,
+      title: after.labelled(words.changes.title, programme.facts.name),
       author: organisation.name,
       subject: fill(words.changes.subject, subject),
       attachment: words.cover.digest,
@@ -88,7 +88,7 @@ function details(comparison: Comparison) {
 function versionInWords(reading: Reading<SealedVersion>): string {
   const { words, sealed } = reading;
   const version = fill(words.version, { version: String(sealed.version), date: reading.date(sealed.sealedAt) });
-  return `${version}: ${words.outcomes[sealed.decision.outcome]}`;
+  return reading.labelled(version, words.outcomes[sealed.decision.outcome]);
 }
 
 /** `From version 1 of … to version 2 of …`. */

@@ -1,4 +1,5 @@
 /** The whole report, as the authority receives it: EDPB sections 0 to 6 in their order, then the annexes. */
+import { labelled } from '../language/punctuation.js';
 import type { SealedSection } from '../version/sealed.js';
 import { camerasAnnex } from './annex-cameras.js';
 import { controlsAnnex } from './annex-controls.js';
@@ -29,7 +30,7 @@ export function fullReport(sealed: ReadVersion, digest: string | null, words: Re
     sealedAt: sealed.sealedAt,
     digest,
     properties: {
-      title: `${words.title}: ${sealed.programme.facts.name}`,
+      title: reading.labelled(words.title, sealed.programme.facts.name),
       author: sealed.organisation.name,
       subject: fill(words.subject, { reference: sealed.assessment.reference, version: String(sealed.version) }),
       attachment: words.cover.digest,
@@ -56,7 +57,7 @@ export function draftReport(draft: ReadVersion, words: ReportWords): ReportModel
   const { furniture: edge, cover: front } = model;
   return {
     ...model,
-    properties: { ...model.properties, title: `${words.draft.title}: ${draft.programme.facts.name}` },
+    properties: { ...model.properties, title: labelled(words.draft.title, draft.programme.facts.name, words.locale) },
     furniture: {
       ...edge,
       title: words.draft.title,

@@ -103,5 +103,5 @@ function threads(
 
 function dated(reading: Reading, { on, text, place }: Answered['said']): string {
   const where = place === null ? [] : [reading.fill(reading.words.pack.place, { place })];
-  return [`${reading.date(on)}: ${text}`, ...where].join('\n');
+  return [reading.labelled(reading.date(on), text), ...where].join('\n');
 }

@@ -40,7 +40,7 @@ export function consultationReport(source: PackSource, words: ReportWords): Repo
     sealedAt: lastMoment(source),
     digest,
     properties: {
-      title: `${words.pack.title}: ${sealed.programme.facts.name}`,
+      title: reading.labelled(words.pack.title, sealed.programme.facts.name),
       author: sealed.organisation.name,
       subject: fill(words.pack.subject, { reference: sealed.assessment.reference, version: String(sealed.version) }),
       attachment: words.cover.digest,
@@ -117,7 +117,7 @@ function letter(reading: Reading, consultations: readonly ReadConsultation[], se
     date: reading.date(sealed.decision.at),
     outcome: words.outcomes[sealed.decision.outcome],
   });
-  const laws = consultations.map(each => words.regimes[each.regime]).join('; ');
+  const laws = reading.listed(consultations.map(each => words.regimes[each.regime]));
   const enclosed = [words.pack.enclosedWhole, fill(words.pack.enclosedData, { file: attachmentName })];
   const officer = reading.questions.find(each => each.id === 'responsible.dpo');
   return {

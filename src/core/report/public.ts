@@ -38,7 +38,7 @@ export function publicReport({ copy, digest, answers }: PublicSource, words: Rep
     sealedAt: copy.sealedAt,
     digest,
     properties: {
-      title: `${words.public.title}: ${programme.facts.name}`,
+      title: reading.labelled(words.public.title, programme.facts.name),
       author: copy.organisation.name,
       subject: reading.fill(words.public.subject, { reference: assessment.reference, version: String(version) }),
       attachment: words.public.attachment,

@@ -1,5 +1,6 @@
 /** A sealed version as the parts of a report read it: names for ids, words for codes, a language for every text. */
 import type { SealedAdvice, SealedCitation, SealedDecision, SealedQuestion, SealedVersion } from '../version/sealed.js';
+import { labelled, listed } from '../language/punctuation.js';
 import { dateInWords, momentInWords, monthInWords, numberInWords, shareInWords } from './figures.js';
 import type { Fact, Text } from './model.js';
 import type { Readable } from './readable.js';
@@ -83,9 +84,18 @@ export class Reading<Version extends Readable = ReadVersion> {
     return this.tongue.filled(text, of);
   }
 
+  /** A label of ours and its value. */
+  labelled(label: string, value: string): string {
+    return labelled(label, value, this.words.locale);
+  }
+
+  listed(parts: readonly string[]): string {
+    return listed(parts, this.words.locale);
+  }
+
   /** Labels of the citations; those that are no confirmed law are marked, so that nobody takes them for law. */
   cited(ids: readonly string[]): string {
-    return ids.map(id => this.citation(id)).join('; ');
+    return this.listed(ids.map(id => this.citation(id)));
   }
 
   /** Labels by standing: the margin lists law and guidance apart. */

@@ -33,11 +33,11 @@ function whatHappened(entry: TrailEntry, reading: Reading): string {
   const { words } = reading;
   const event = Object.hasOwn(words.events, entry.type) ? words.events[entry.type] : entry.type;
   const about = entry.step === null ? event : `${event} ${stepName(entry.step, reading)}`;
-  const change =
-    entry.from === null || entry.to === null
-      ? ''
-      : `: ${fill(words.trail.change, { from: stateName(entry.from, reading), to: stateName(entry.to, reading) })}`;
-  return [`${about}${change}`, entry.comment].filter(each => each !== '').join('\n');
+  const change = (from: string, to: string) =>
+    fill(words.trail.change, { from: stateName(from, reading), to: stateName(to, reading) });
+  const moved = entry.from !== null && entry.to !== null;
+  const said = moved ? reading.labelled(about ?? '', change(entry.from, entry.to)) : about;
+  return [said ?? '', entry.comment].filter(each => each !== '').join('\n');
 }
 
 function stateName(state: string, { words }: Reading): string {

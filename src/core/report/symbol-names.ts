@@ -11,7 +11,7 @@ export type AnyReading = Reading<Readable>;
 export function symbolName({ shape, filling, outline }: CameraSymbol, reading: AnyReading): string {
   const { pictures } = reading.words;
   const name = shapeName(shape, reading);
-  return `${filling === 'disabled' ? fill(pictures.disabled, { name }) : name}; ${pictures[outline]}`;
+  return reading.listed([filling === 'disabled' ? fill(pictures.disabled, { name }) : name, pictures[outline]]);
 }
 
 export function shapeName(shape: SymbolShape, { words }: AnyReading): string {

@@ -81,7 +81,7 @@ function foreignIn(prose: readonly string[], written: WrittenLanguage): Readonly
 }
 
 function partsOf(text: string): readonly string[] {
-  return text.split(/\n|; |, |: | \(|\)/);
+  return text.split(/\n|\u00a0?[;:] |, | \(|\)/);
 }
 
 const known = new WeakMap<ReportWords, readonly string[]>();

@@ -2,11 +2,11 @@
  * A sealed version holds the questionnaire in English. Before it is drawn in another language, whatever is ours in it is put in
  * that language; what people wrote, every id and every value stay. The version itself, which is attached, is not touched.
  */
-import { toCyrillic } from '../language/cyrillic.js';
 import { legalLabel } from '../language/legal-labels.js';
 import type { TemplateWords } from '../language/template-words.js';
 import { wordedQuestion } from '../language/template-worded.js';
-import { localised } from '../language/localise.js';
+import { languages, localeOf, type Language } from '../language/languages.js';
+import { written } from '../language/localise.js';
 import type { PublicCopy } from '../redaction/public-copy.js';
 import type { RiskMethod, ScaleLevel } from '../risk/method.js';
 import type { SealedCitation, SealedSection, SealedVersion } from '../version/sealed.js';
@@ -113,10 +113,12 @@ export function wordedCitations(citations: readonly SealedCitation[], words: Rep
 
 function wordedLabel({ id, label }: SealedCitation, { locale, sources }: ReportWords): string {
   if (sources && Object.hasOwn(sources, id)) return sources[id]!;
-  if (locale === 'fr') return localised(legalLabel(label, 'fr') ?? label, 'fr') as string;
-  if (locale === 'de') return legalLabel(label, 'de') ?? label;
-  if (!locale.startsWith('sr')) return label;
-  const serbian = legalLabel(label, 'sr-Latn');
-  if (serbian === null) return label;
-  return locale === 'sr-Cyrl' ? toCyrillic(serbian) : serbian.replaceAll('`', '');
+  const language = languageOf(locale);
+  if (language === 'en') return label;
+  const own = legalLabel(label, language === 'sr-Cyrl' ? 'sr-Latn' : language);
+  return own === null ? label : written(own, language);
+}
+
+function languageOf(locale: string): Language {
+  return languages.find(each => localeOf[each] === locale) ?? 'en';
 }

@@ -39,6 +39,7 @@ export function drawTimeLine(flow: Flow, parent: Element, picture: TimeLine): vo
   flow.tags.content(figure, () => {
     const base = flow.y + topOf(picture);
     if (picture.running.length > 0) drawRunning(flow, picture, base);
+    for (const { x, lane: own } of placesOf(picture)) drawStem(flow, x, { from: base, to: base + axis + own * lane });
     drawAxis(flow, picture, base);
     drawToday(flow, picture, base);
     for (const place of placesOf(picture)) drawPlace(flow, place, base);
@@ -102,6 +103,7 @@ function drawAxis(flow: Flow, picture: TimeLine, base: number): void {
     flow.canvas.stroke(line([[x, base], [x, base + 4]]), colour.ink, 0.7); // prettier-ignore
     const width = flow.canvas.width(label, words);
     if (x - width / 2 < free || x + width / 2 > grid.right) continue;
+    flow.canvas.rectangle({ x: x - width / 2 - 1, y: base + 5, width: width + 2, height: 8 }, colour.white);
     flow.canvas.text(label, `${words} `, { x: x - width / 2, y: baseline(label, base + 4) });
     free = x + width / 2 + 6;
   }
@@ -117,10 +119,14 @@ function drawToday(flow: Flow, picture: TimeLine, base: number): void {
   flow.canvas.text({ ...label, colour: colour.teal }, `${words} `, { x: left, y: baseline(label, top - 10) });
 }
 
+/** Below the words of the axis, which would be struck through otherwise. */
+function drawStem(flow: Flow, x: number, { from, to }: { from: number; to: number }): void {
+  flow.canvas.stroke(line([[x, from], [x, to]]), colour.slate, 0.5); // prettier-ignore
+}
+
 /** What lies ahead has a ring, what has happened is filled. */
 function drawPlace(flow: Flow, { no, x, lane: own, planned }: Place, base: number): void {
   const y = base + axis + own * lane + radius;
-  flow.canvas.stroke(line([[x, base], [x, y - radius]]), colour.slate, 0.5); // prettier-ignore
   flow.canvas.shape(circle([x, y], radius), planned ? colour.white : colour.navy);
   flow.canvas.stroke(circle([x, y], radius), colour.navy, 0.9);
   const style = { ...number, colour: planned ? colour.navy : colour.white };

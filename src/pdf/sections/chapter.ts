@@ -74,18 +74,20 @@ function pairHeight(flow: Flow, blocks: readonly Block[], from: number): number 
   );
 }
 
-const pictures: ReadonlySet<Block['kind']> = new Set(['map', 'matrix', 'flow', 'timeline', 'tiles', 'bars']);
+/** Of a text, it leads in what follows. */
+const leadIn = 120;
 
-/** A heading, any heading right below it, and the beginning of what follows: of a picture, with the words that explain it. */
+/** A heading, any heading right below it, and the beginning of what follows, with the words that lead in a picture or a table. */
 function together(flow: Flow, blocks: readonly Block[], from: number): number {
   const block = blocks[from];
   if (!block) return 0;
   const height = beginningOf(flow, block);
   if (block.kind === 'heading') return height + together(flow, blocks, from + 1);
+  const whole = block.kind === 'prose' ? proseHeight(flow, block) : Infinity;
   const next = blocks[from + 1];
-  const explained = block.kind === 'prose' && next && pictures.has(next.kind);
-  const whole = explained ? proseHeight(flow, block) + pictureHeight(flow, blocks, from + 1) : 0;
-  return whole > 0 && whole < pageHeight - 90 ? whole : Math.min(height, 330);
+  if (whole > leadIn || !next || textHeight(flow, next) < Infinity) return Math.min(height, 330);
+  const led = whole + pictureHeight(flow, blocks, from + 1);
+  return led < pageHeight - 90 ? led : Math.min(height, 330);
 }
 
 function pictureHeight(flow: Flow, blocks: readonly Block[], at: number): number {

@@ -1,7 +1,8 @@
 import type { ReportModel } from '../../core/report/model.js';
 import { drawCoverArt } from '../charts/cover-art.js';
 import { factsAsTable } from '../fact-table.js';
-import type { Flow } from '../flow.js';
+import { balancedWidth } from '../balanced.js';
+import type { Column, Flow } from '../flow.js';
 import { codeSize, drawCode } from '../charts/code.js';
 import { colour, fullWidth, grid, page, text } from '../style.js';
 import { drawTable } from '../table.js';
@@ -12,8 +13,6 @@ import { grouped } from '../table-look.js';
 const mostArt = 300;
 const leastArt = 110;
 const whole = { x: grid.left, width: fullWidth };
-/** Narrow enough for the title to break into two lines of like length. */
-const title = { x: grid.left, width: 340 };
 const digestTop = 716;
 /** What stands left of the code. */
 const beside = { x: grid.left, width: fullWidth - codeSize - 14 };
@@ -33,7 +32,7 @@ export function drawCover(flow: Flow, { cover, digest, furniture, check }: Repor
   flow.y = 50;
   flow.text(section, 'P', cover.organisation, { ...whole, style: text.organisation });
   flow.y = artHeight + 34;
-  flow.text(section, 'H1', cover.title, { ...title, style: text.cover });
+  flow.text(section, 'H1', cover.title, { ...titleColumn(flow, cover.title), style: text.cover });
   flow.y += 6;
   flow.text(section, 'P', cover.subtitle, { ...whole, style: text.subtitle });
   flow.y += 14;
@@ -60,10 +59,18 @@ export function drawCover(flow: Flow, { cover, digest, furniture, check }: Repor
   tags.close(section);
 }
 
+/** Lines of like length, and not as wide as the page while two lines are enough. */
+function titleColumn(flow: Flow, title: string): Column {
+  const narrow = { ...whole, width: 340 };
+  const width = flow.lines(text.cover, title, narrow.width).length > 2 ? whole.width : narrow.width;
+  return { ...whole, width: balancedWidth(flow, text.cover, title, width) };
+}
+
 /** The ornament makes room for the words. */
 function artHeightFor(flow: Flow, { title: words, subtitle, notice, details }: ReportModel['cover']): number {
   const rows = details.reduce((sum, { value }) => sum + flow.height(text.roomyValue, value, valueWidth) + 9.5, 0);
-  const above = flow.height(text.cover, words, title.width) + flow.height(text.subtitle, subtitle, whole.width);
+  const above =
+    flow.height(text.cover, words, titleColumn(flow, words).width) + flow.height(text.subtitle, subtitle, whole.width);
   const note = notice ? wholeNoteHeight(flow, notice, whole) : 0;
   const free = digestTop - 34 - 6 - 14 - 14 - above - note - rows;
   return Math.min(Math.max(free, leastArt), mostArt);

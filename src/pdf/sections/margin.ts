@@ -1,5 +1,6 @@
 /** Small facts beside the text: who answered, when, on which provision. */
 import type { Fact, Text } from '../../core/report/model.js';
+import { labelled, listed } from '../../core/language/punctuation.js';
 import { baseline, mainColumn, marginColumn, type Flow } from '../flow.js';
 import type { Element } from '../tags.js';
 import { text, type TextStyle } from '../style.js';
@@ -45,14 +46,15 @@ export const inlineGap = 2;
 
 /** The same facts below a title: where a wide table follows, the margin would push it down the page. */
 export function inlineHeight(flow: Flow, facts: readonly Fact[]): number {
-  return facts.reduce((sum, fact) => sum + flow.height(runIn, inline(fact), mainColumn.width), 0);
+  return facts.reduce((sum, fact) => sum + flow.height(runIn, inline(flow, fact), mainColumn.width), 0);
 }
 
 export function drawInline(flow: Flow, parent: Element, facts: readonly Fact[]): void {
-  for (const fact of facts) flow.text(parent, 'P', inline(fact), { ...mainColumn, style: runIn });
+  for (const fact of facts) flow.text(parent, 'P', inline(flow, fact), { ...mainColumn, style: runIn });
   if (facts.length > 0) flow.y += inlineGap;
 }
 
-function inline({ label, value }: Fact): Text {
-  return { text: `${label}: ${value.text.replaceAll('\n', '; ')}`, lang: value.lang };
+function inline(flow: Flow, { label, value }: Fact): Text {
+  const locale = flow.canvas.lang();
+  return { text: labelled(label, listed(value.text.split('\n'), locale), locale), lang: value.lang };
 }

@@ -1,4 +1,5 @@
 /** A tinted box with a bar at its left. It goes on over as many pages as its words need. */
+import { labelled } from '../../core/language/punctuation.js';
 import type { Note, Text } from '../../core/report/model.js';
 import { asText, mainColumn, type Column, type Flow } from '../flow.js';
 import type { Line } from '../lines.js';
@@ -36,7 +37,9 @@ function partsOf(flow: Flow, { title, paragraphs, facts }: Note, { width }: Colu
   return [
     part(title, text.noteTitle),
     ...paragraphs.map(each => part(each, text.note)),
-    ...facts.map(({ label, value }) => part({ text: `${label}: ${value.text}`, lang: value.lang }, text.note)),
+    ...facts.map(({ label, value }) =>
+      part({ text: labelled(label, value.text, flow.canvas.lang()), lang: value.lang }, text.note),
+    ),
   ];
 }
 
