@@ -23,17 +23,32 @@ const titleWidth = mainColumn.width - 40;
 const firstTop = grid.top + 54;
 export const noteGap = 22;
 
-export function layOutContents(
-  flow: Flow,
-  { chapters, contents }: ReportModel,
-): { entries: readonly Entry[]; pages: number } {
+interface ContentsLayout {
+  readonly entries: readonly Entry[];
+  readonly pages: number;
+}
+
+/** What stands above the entry of a chapter and of a step. Closer where that saves a page, on which little would stand. */
+const spacings = [
+  [9, 2],
+  [7, 1],
+  [5.5, 0.5],
+] as const;
+
+export function layOutContents(flow: Flow, model: ReportModel): ContentsLayout {
+  const layouts = spacings.map(each => spaced(flow, model, each));
+  const fewest = Math.min(...layouts.map(each => each.pages));
+  return layouts.find(each => each.pages === fewest)!;
+}
+
+function spaced(flow: Flow, { chapters, contents }: ReportModel, gaps: (typeof spacings)[number]): ContentsLayout {
   const entries: Entry[] = [];
   let page = 0;
   let y = firstTop;
   for (const { level, number, title } of chapters.flatMap(titlesOf)) {
     const style = level === 1 ? chapterStyle : stepStyle;
     const lines = flow.lines(style, title, titleWidth);
-    const above = level === 1 ? 9 : 2;
+    const above = gaps[level - 1]!;
     // A chapter's entry stays with the first of its steps.
     if (y + above + lines.length * style.leading + (level === 1 ? 18 : 0) > grid.bottom) {
       page += 1;

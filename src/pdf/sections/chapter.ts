@@ -16,7 +16,7 @@ const pageHeight = grid.bottom - grid.top;
 const runOnRoom = 220;
 
 /** A chapter of a few texts and no more is read at once, and is not divided. */
-const readAtOnce = 330;
+const readAtOnce = 440;
 const titleRoom = 100;
 
 /** A chapter of one or two blocks needs no more than they do. */
