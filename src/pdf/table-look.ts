@@ -79,7 +79,7 @@ function wishOf(flow: Flow, look: TableLook, { column, index }: { column: TableC
   return {
     least: greatest(each => each.least),
     most: greatest(each => each.most),
-    weight: weightOf(body.map(each => each.whole + room)),
+    weight: weightOf(all.map(each => each.whole + room)),
     right,
   };
 }

@@ -22,7 +22,7 @@ function answerBlock({ before, after }: Comparison, { question, rows }: AnswerCh
   const shown = question.after ?? question.before;
   const reading = question.after ? after : before;
   const block = questionBlock(shown, reading);
-  const margin = [after.fact(after.words.changes.what, kindInWords(question.kind, after)), ...block.margin];
+  const margin = [after.fact(after.words.changes.change, kindInWords(question.kind, after)), ...block.margin];
   const answer: QuestionBlock['answer'] = rows
     ? [rowTable({ before, after }, question, rows)]
     : [wholeAnswer({ before, after }, question)];
@@ -47,7 +47,7 @@ function wholeAnswer({ before, after }: Both, question: Change<SealedQuestion>):
 function rowTable({ before, after }: Both, question: Change<SealedQuestion>, rows: readonly RowChange[]): Table {
   const { words } = after;
   return table(
-    [words.changes.row, words.changes.changed, words.changes.what],
+    [words.changes.row, words.changes.change, words.changes.what],
     rows.map(({ row, columns }) => [
       `${(question.after ?? question.before).prefix ?? ''}${row.key}`,
       kindInWords(row.kind, after),

@@ -31,7 +31,7 @@ export function riskChapter({ before, after, changes }: Comparison): Unnumbered 
     kindInWords(change.kind, after),
     lineByLine(text(change.before, before), text(change.after, after)),
   ]);
-  return { title, blocks: [table([words.risks.risk, words.changes.changed, words.changes.what], rows, after)] };
+  return { title, blocks: [table([words.risks.risk, words.changes.change, words.changes.what], rows, after)] };
 }
 
 function oneLine(text: string, reading: Reading<Readable>): string {
@@ -56,7 +56,7 @@ export function cameraChapter({ after, changes }: Comparison): Unnumbered {
     kindInWords(each.camera.kind, after),
     cameraText(each, after),
   ]);
-  return { title, blocks: [table([words.public.camera, words.changes.changed, words.changes.what], rows, after)] };
+  return { title, blocks: [table([words.public.camera, words.changes.change, words.changes.what], rows, after)] };
 }
 
 function cameraText({ camera, fields }: CameraChange, reading: Reading<Readable>): string {
@@ -105,7 +105,7 @@ export function findingChapter({ after, changes }: Comparison): Unnumbered {
     words.severities[(change.after ?? change.before).severity],
     findingText(change, after),
   ]);
-  const titles = [words.findings.finding, words.changes.changed, words.findings.severity, words.findings.says];
+  const titles = [words.findings.finding, words.changes.change, words.findings.severity, words.findings.says];
   return { title, blocks: [table(titles, rows, after)] };
 }
 

@@ -19,7 +19,7 @@ export function viewChapters({ before, after, changes }: Comparison): readonly U
     kindInWords(change.kind, after),
     lineByLine(inLines(change.before, before), inLines(change.after, after)),
   ]);
-  return [{ title, blocks: [table([words.views.who, words.changes.changed, words.changes.what], rows, after)] }];
+  return [{ title, blocks: [table([words.views.who, words.changes.change, words.changes.what], rows, after)] }];
 }
 
 function inLines(view: RecordedView | null, reading: Reading<Readable>): string {

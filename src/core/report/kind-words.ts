@@ -154,6 +154,7 @@ export interface KindWords {
     | 'none'
     | 'added'
     | 'removed'
+    | 'change'
     | 'changed'
     | 'what'
     | 'row'

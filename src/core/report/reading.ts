@@ -109,9 +109,11 @@ export class Reading<Version extends Readable = ReadVersion> {
     return this.tongue.made(Object.hasOwn(grounds, id) ? `${id} ${grounds[id]}` : id);
   }
 
-  /** The letter before the row numbers of a table, empty when it has none. */
+  /** The letter before the row numbers of a table, empty when it has none. A summary names risks and measures whose tables it leaves out. */
   prefix(question: string): string {
-    return this.questions.find(each => each.id === question)?.prefix ?? '';
+    const { register, measures } = this.sealed.risks.method.questions;
+    const letters: Readonly<Record<string, string>> = { [register]: 'R', [measures]: 'M' };
+    return this.questions.find(each => each.id === question)?.prefix ?? letters[question] ?? '';
   }
 
   private citation(id: string): string {

@@ -19,15 +19,12 @@ const runOnRoom = 220;
 const readAtOnce = 440;
 const titleRoom = 100;
 
-/** A chapter of one or two blocks needs no more than they do. */
+/** As much as its beginning asks for, so that a title never stands alone with its first words. */
 function roomFor(flow: Flow, { blocks }: Chapter): number {
   const whole = blocks.reduce((sum, each) => sum + textHeight(flow, each), titleRoom);
   if (whole <= readAtOnce) return whole;
-  if (blocks.length > 2) return runOnRoom;
-  return Math.min(
-    runOnRoom,
-    blocks.reduce((sum, each) => sum + beginningOf(flow, each), titleRoom),
-  );
+  const start = titleRoom + together(flow, blocks, 0);
+  return blocks.length > 2 ? Math.max(runOnRoom, start) : start;
 }
 
 function textHeight(flow: Flow, block: Block): number {
@@ -84,10 +81,15 @@ function together(flow: Flow, blocks: readonly Block[], from: number): number {
   const height = beginningOf(flow, block);
   if (block.kind === 'heading') return height + together(flow, blocks, from + 1);
   const whole = block.kind === 'prose' ? proseHeight(flow, block) : Infinity;
-  const next = blocks[from + 1];
-  if (whole > leadIn || !next || textHeight(flow, next) < Infinity) return Math.min(height, 330);
-  const led = whole + pictureHeight(flow, blocks, from + 1);
+  const led = whole > leadIn ? Infinity : whole + ledHeight(flow, blocks, from + 1);
   return led < pageHeight - 90 ? led : Math.min(height, 330);
+}
+
+function ledHeight(flow: Flow, blocks: readonly Block[], at: number): number {
+  const block = blocks[at];
+  // The first words of a chapter lead in its first heading; others end what stands above a heading.
+  if (block?.kind === 'heading') return at === 1 ? together(flow, blocks, at) : Infinity;
+  return !block || textHeight(flow, block) < Infinity ? Infinity : pictureHeight(flow, blocks, at);
 }
 
 function pictureHeight(flow: Flow, blocks: readonly Block[], at: number): number {

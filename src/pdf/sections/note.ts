@@ -4,6 +4,7 @@ import type { Note, Text } from '../../core/report/model.js';
 import { asText, mainColumn, type Column, type Flow } from '../flow.js';
 import type { Line } from '../lines.js';
 import type { Element } from '../tags.js';
+import { grouped } from '../table-look.js';
 import { colour, grid, text, type TextStyle } from '../style.js';
 
 const inset = 14;
@@ -38,7 +39,7 @@ function partsOf(flow: Flow, { title, paragraphs, facts }: Note, { width }: Colu
     part(title, text.noteTitle),
     ...paragraphs.map(each => part(each, text.note)),
     ...facts.map(({ label, value }) =>
-      part({ text: labelled(label, value.text, flow.canvas.lang()), lang: value.lang }, text.note),
+      part({ text: labelled(label, grouped(value.text), flow.canvas.lang()), lang: value.lang }, text.note),
     ),
   ];
 }
