@@ -2,12 +2,14 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { runProgram } from '../../src/cli/run-program.mjs';
 
-/** What the tests look at pages and PDF files with: the program, and the Debian package that has it. */
+/** What the tests look at pages and PDF files with, and sign with: the program, and the Debian package that has it. */
 const tools = [
   { program: 'chromium', debian: 'chromium' },
   { program: 'pdftoppm', debian: 'poppler-utils' },
   { program: 'pdfinfo', debian: 'poppler-utils' },
   { program: 'qpdf', debian: 'qpdf' },
+  { program: 'softhsm2-util', debian: 'softhsm2' },
+  { program: 'pkcs11-tool', debian: 'opensc' },
 ];
 
 /** @param {string} program */
