@@ -14,7 +14,7 @@ function read(path: string): WordTree {
 /** Files that are keyed by an English text. */
 export const pageAreas: readonly string[] = readdirSync(new URL('sr/', locales))
   .map(file => file.replace(/\.yaml$/, ''))
-  .filter(area => !/^(report|mail|citations|rules|camera-dpia-\d+)$/.test(area));
+  .filter(area => !/^(report|mail|citations|rules|catalogues|camera-dpia-\d+)$/.test(area));
 
 /** What the pages say in the languages that are translated, an area each. */
 export function pageWordsIn(source: string, area: string): Words {

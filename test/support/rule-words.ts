@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { CatalogueWords } from '../../src/core/language/catalogue-words.js';
 import { sourceOf, type Language } from '../../src/core/language/languages.js';
 import { localised, type WordTree } from '../../src/core/language/localise.js';
 import type { RuleWords } from '../../src/core/language/rule-words.js';
@@ -17,4 +18,9 @@ export function ruleWordsIn(language: Language): RuleWords {
 /** Names of sources by their id. */
 export function sourcesIn(language: Language): Readonly<Record<string, string>> {
   return read(language, 'citations') as Readonly<Record<string, string>>;
+}
+
+/** What the catalogues say. */
+export function catalogueWordsIn(language: Language): CatalogueWords {
+  return read(language, 'catalogues') as unknown as CatalogueWords;
 }

@@ -21,9 +21,10 @@ function read<Content>(path: string): Content {
   return parse(readFileSync(new URL(`../../templates/${path}.yaml`, import.meta.url), 'utf8')) as Content;
 }
 
-export function sealedDemonstration(name: 'belgrade' | 'car-park'): SealedVersion {
+/** `at` counts the assessments of the programme from 0. */
+export function sealedDemonstration(name: 'belgrade' | 'car-park', at = 0): SealedVersion {
   const { programme, assessments } = read<Demonstration>(`demonstration/${name}`);
-  const { title, answers } = assessments[0]!;
+  const { title, answers } = assessments[at]!;
   const judged = assess(template, programme.facts, answers, { today: '2026-11-23' });
   const citations = read<readonly Citation[]>('catalogues/citations');
   return sealVersion({

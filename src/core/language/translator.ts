@@ -3,7 +3,6 @@
  * place is translated itself where it is a phrase or a date, and kept otherwise. Nothing is guessed: an unknown text is null.
  */
 import { fill } from './fill.js';
-import type { RuleSpeech } from './rule-speech.js';
 
 interface Pattern {
   readonly expression: RegExp;
@@ -35,7 +34,7 @@ export class Translator {
     locale: string,
     private readonly untranslated: ReadonlySet<string> = new Set(),
     /** Knows what rules say, whose values the patterns of the pages would not translate. */
-    private readonly rules: Pick<RuleSpeech, 'said'> | null = null,
+    private readonly rules: { said(text: string): string | null } | null = null,
   ) {
     for (const [english, own] of Object.entries(phrases)) {
       if (place.test(english)) this.addPattern(english, own);
@@ -54,9 +53,8 @@ export class Translator {
       this.date(plain) ??
       this.figure(plain) ??
       this.sentences(plain) ??
-      this.pattern(plain) ??
       this.rules?.said(plain) ??
-      null
+      this.pattern(plain)
     );
   }
 

@@ -109,7 +109,7 @@ function openAnswers(reading: Reading): readonly Block[] {
     return [heading, { kind: 'prose', style: 'body', paragraphs: [reading.own(words.glance.none)] }];
   const items = open.slice(0, open.length > most + 1 ? most : open.length).map(({ label, answer }) => {
     const status = answer === null ? words.statuses.not_provided : words.statuses.not_known;
-    return reading.said(`${label} (${status})`);
+    return reading.said(reading.joined(`${label} (${status})`, [label, status]));
   });
   const more = open.length - items.length;
   const rest = more === 0 ? [] : [reading.own(fill(words.glance.more, { count: reading.number(more) }))];

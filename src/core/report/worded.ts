@@ -12,6 +12,7 @@ import type { RiskMethod, ScaleLevel } from '../risk/method.js';
 import type { SealedCitation, SealedSection, SealedVersion } from '../version/sealed.js';
 import type { Readable } from './readable.js';
 import { wordedRules } from './worded-rules.js';
+import { titledAnswer, titledRisks } from './worded-titles.js';
 import type { ReportWords } from './words.js';
 
 type Worded = Pick<SealedVersion, 'template' | 'sections' | 'risks' | 'citations' | 'findings' | 'screening'> &
@@ -27,26 +28,25 @@ export function wordedVersion<Version extends Worded>(
     ...version,
     ...common(version, words),
     ...rules,
-    worded: [...rules.worded, ...namesOf(version.citations, words)],
-    sections: own ? version.sections.map(each => wordedSection(each, own)) : version.sections,
+    worded: [...rules.worded, ...namesOf(version.citations, words), ...Object.values(words.titles ?? {})],
+    sections: version.sections.map(each => titledSection(own ? wordedSection(each, own) : each, words)),
   };
 }
 
 export function wordedCopy(copy: PublicCopy, words: ReportWords): PublicCopy & Pick<Readable, 'worded'> {
   const own = questionnaireIn(words, copy.template);
-  const worded = namesOf(copy.citations, words);
-  if (!own) return { ...copy, ...common(copy, words), worded };
+  const label = (id: string, english: string) => own?.questions[id]?.label ?? english;
   return {
     ...copy,
     ...common(copy, words),
-    worded,
+    worded: [...namesOf(copy.citations, words), ...Object.values(words.titles ?? {})],
     topics: copy.topics.map(topic => ({
       ...topic,
-      questions: topic.questions.map(each => wordedQuestion(each, own)),
+      questions: topic.questions.map(each => titledAnswer(own ? wordedQuestion(each, own) : each, words)),
     })),
     withheld: {
       ...copy.withheld,
-      answers: copy.withheld.answers.map(each => ({ ...each, label: own.questions[each.id]?.label ?? each.label })),
+      answers: copy.withheld.answers.map(each => ({ ...each, label: label(each.id, each.label) })),
     },
   };
 }
@@ -70,8 +70,15 @@ function common<Named extends PublicCopy['template']>(sealed: Common<Named>, wor
   const title = questionnaireIn(words, template)?.title ?? template.title;
   return {
     template: { ...template, title },
-    risks: { ...risks, method: wordedMethod(risks.method, words) },
+    risks: { method: wordedMethod(risks.method, words), register: titledRisks(risks.register, words) },
     citations: wordedCitations(citations, words),
+  };
+}
+
+function titledSection(section: SealedSection, words: ReportWords): SealedSection {
+  return {
+    ...section,
+    steps: section.steps.map(step => ({ ...step, questions: step.questions.map(each => titledAnswer(each, words)) })),
   };
 }
 

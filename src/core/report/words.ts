@@ -156,6 +156,8 @@ export interface ReportWords extends KindWords, AnnexWords, PictureWords {
   readonly questionnaires?: Readonly<Record<string, TemplateWords>>;
   /** What findings and the screening say in this language; without it they are printed in English, as they were sealed. */
   readonly rules?: RuleWords;
+  /** Harms and measures of the catalogues by their English title; without it they stay as they were taken. */
+  readonly titles?: Readonly<Record<string, string>>;
 }
 
 export { fill } from '../language/fill.js';

@@ -1,3 +1,4 @@
+import { takenTitles, type CatalogueWords } from '../../core/language/catalogue-words.js';
 import type { Language } from '../../core/language/languages.js';
 import type { RuleWords } from '../../core/language/rule-words.js';
 import type { TemplateWords } from '../../core/language/template-words.js';
@@ -17,5 +18,12 @@ export function loadReportWords(language: Language, templates: readonly Template
     }),
   );
   const rules = loadWords(language, 'rules') as unknown as RuleWords | null;
-  return { ...report, ...(sources === null ? {} : { sources }), ...(rules === null ? {} : { rules }), questionnaires };
+  const catalogues = loadWords(language, 'catalogues') as unknown as CatalogueWords | null;
+  return {
+    ...report,
+    ...(sources === null ? {} : { sources }),
+    ...(rules === null ? {} : { rules }),
+    ...(catalogues === null ? {} : { titles: takenTitles(catalogues) }),
+    questionnaires,
+  };
 }

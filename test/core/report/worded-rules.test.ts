@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { reportContent, type ReportSource } from '../../../src/core/report/kinds.js';
 import type { Text } from '../../../src/core/report/model.js';
+import { takenTitles } from '../../../src/core/language/catalogue-words.js';
 import { looksEnglish } from '../../../src/core/language/written-in.js';
 import { reportWords, reportWordsIn } from '../../support/report-words.js';
-import { ruleWordsIn, sourcesIn } from '../../support/rule-words.js';
+import { catalogueWordsIn, ruleWordsIn, sourcesIn } from '../../support/rule-words.js';
 import { sealedDemonstration } from '../../support/sealed-demonstration.js';
-import { changesOf, consultationOf, draftOf, fullOf } from '../../support/sealed-kinds.js';
+import { changesOf, consultationOf, draftOf, fullOf, publicOf } from '../../support/sealed-kinds.js';
 import { templateWordsIn } from '../../support/template-words.js';
 
 const belgrade = sealedDemonstration('belgrade');
@@ -20,6 +21,7 @@ function serbian(language: 'sr-Latn' | 'sr-Cyrl') {
     ...reportWordsIn(language),
     rules: ruleWordsIn(language),
     sources: sourcesIn(language),
+    titles: takenTitles(catalogueWordsIn(language)),
     questionnaires: { [name]: templateWordsIn(language, name) },
   };
 }
@@ -74,6 +76,15 @@ describe('every kind of report that prints what rules say', () => {
     const all = textsIn(reportContent(source, serbian('sr-Latn')).model.chapters).filter(each => each.lang === 'en');
     const english = new Set(ruled);
     expect(all.filter(({ text }) => english.has(text))).toEqual([]);
+  });
+
+  it.each(['full', 'public'] as const)('says a title that was taken from the catalogue in Serbian: %s', kind => {
+    const sealed = sealedDemonstration('belgrade', 1);
+    const { model } = reportContent(kind === 'full' ? fullOf(sealed) : publicOf(sealed), serbian('sr-Latn'));
+    const texts = textsIn(model.chapters);
+    expect(sealed.risks.register.map(each => each.title)).toContain('Recordings are leaked');
+    expect(texts.filter(({ text }) => text === 'Recordings are leaked')).toEqual([]);
+    expect(texts).toContainEqual({ text: 'Snimci cure u javnost', lang: null });
   });
 
   it('leaves a text that matches nothing in English, and says so', () => {
