@@ -40,7 +40,7 @@ function factTable(reading: Reading<Readable>): Block {
     title: programme.facts,
     facts: [
       reading.fact(words.programme, `${facts.name} (${reference})`),
-      reading.fact(words.regimes, reading.listed(facts.regimes.map(each => regimes[each]))),
+      reading.fact(words.regimes, reading.own(reading.listed(facts.regimes.map(each => regimes[each])))),
       reading.fact(words.cameras, figures(facts.camerasInOperation, facts.camerasPlanned, reading)),
       reading.fact(words.sites, figures(facts.sitesInOperation, facts.sitesPlanned, reading)),
       reading.fact(programme.contractOn, date(facts.contractOn)),

@@ -51,7 +51,7 @@ export function extent(reading: Reading<Readable>): readonly Fact[] {
   const { facts: words, regimes } = reading.words;
   const { facts } = reading.sealed.programme;
   return [
-    reading.fact(words.regimes, reading.listed(facts.regimes.map(each => regimes[each]))),
+    reading.fact(words.regimes, reading.own(reading.listed(facts.regimes.map(each => regimes[each])))),
     reading.fact(words.cameras, figures(facts.camerasInOperation, facts.camerasPlanned, reading)),
     reading.fact(words.sites, figures(facts.sitesInOperation, facts.sitesPlanned, reading)),
   ];

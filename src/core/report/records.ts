@@ -31,13 +31,17 @@ export function trailBlocks(reading: Reading): readonly Block[] {
 
 function whatHappened(entry: TrailEntry, reading: Reading): string {
   const { words } = reading;
-  const event = Object.hasOwn(words.events, entry.type) ? words.events[entry.type] : entry.type;
-  const about = entry.step === null ? event : `${event} ${stepName(entry.step, reading)}`;
-  const change = (from: string, to: string) =>
-    fill(words.trail.change, { from: stateName(from, reading), to: stateName(to, reading) });
-  const moved = entry.from !== null && entry.to !== null;
-  const said = moved ? reading.labelled(about ?? '', change(entry.from, entry.to)) : about;
-  return [said ?? '', entry.comment].filter(each => each !== '').join('\n');
+  const event = Object.hasOwn(words.events, entry.type) ? words.events[entry.type]! : entry.type;
+  const step = entry.step === null ? '' : stepName(entry.step, reading);
+  const about = [event, step].filter(each => each !== '').join(' ');
+  if (entry.from === null || entry.to === null) return withComment(reading.joined(about, [event, step]), entry);
+  const [from, to] = [stateName(entry.from, reading), stateName(entry.to, reading)];
+  const moved = reading.labelled(about, fill(words.trail.change, { from, to }));
+  return withComment(reading.joined(moved, [event, step, from, to]), entry);
+}
+
+function withComment(said: string, { comment }: TrailEntry): string {
+  return [said, comment].filter(each => each !== '').join('\n');
 }
 
 function stateName(state: string, { words }: Reading): string {

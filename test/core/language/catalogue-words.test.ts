@@ -46,6 +46,8 @@ describe('the catalogues in Serbian', () => {
     const unnamed = sources.filter(({ id, label }) => !named[id] && legalLabel(label, 'sr-Latn') === null);
     // A standard has one name in all languages.
     expect(unnamed.map(each => each.label)).toEqual(['ISO/IEC 19795']);
+    const twice = sources.filter(({ id, label }) => named[id] && legalLabel(label, 'sr-Latn') !== null);
+    expect(twice.map(each => each.id)).toEqual([]);
     const ids = new Set(sources.map(each => each.id));
     expect(Object.keys(named).filter(each => !ids.has(each))).toEqual([]);
   });
