@@ -20,8 +20,12 @@ export type PackItemId = (typeof packItemIds)[number];
 export interface PackGap {
   /** The question that says nothing; null for what is registered with the programme or asked by the authority. */
   readonly question: string | null;
+  /** What is missing besides an answer, for those who say it in another language. */
+  readonly lacks?: { readonly kind: LackKind; readonly name: string; readonly count: number };
   readonly says: string;
 }
+
+export type LackKind = 'controllerTasks' | 'tasks' | 'purposes' | 'replies';
 
 export interface PackItem {
   readonly id: PackItemId;
@@ -99,18 +103,29 @@ type Judge = (sealed: Pick<SealedVersion, 'programme'>, waiting: number) => Pack
 
 const registered: Readonly<Record<PackItemId, Judge>> = {
   responsibilities: ({ programme: { facts } }) =>
-    [facts.controller, ...facts.jointControllers, ...facts.processors].filter(hasNoTasks).map(({ name }) => ({
-      question: null,
-      says: `What ${name.trim() === '' ? 'the controller' : name} does in the programme`,
-    })),
+    [facts.controller, ...facts.jointControllers, ...facts.processors].filter(hasNoTasks).map(({ name }) => {
+      const named = name.trim() !== '';
+      const says = `What ${named ? name : 'the controller'} does in the programme`;
+      return { question: null, lacks: { kind: named ? 'tasks' : 'controllerTasks', name, count: 1 }, says };
+    }),
   purposes_and_means: ({ programme: { facts } }) =>
-    facts.purposes.length === 0 ? [{ question: null, says: 'The purposes of the programme' }] : [],
+    facts.purposes.length === 0
+      ? [{ question: null, lacks: { kind: 'purposes', name: '', count: 0 }, says: 'The purposes of the programme' }]
+      : [],
   measures: () => [],
   officer: () => [],
   // The sealed version is the assessment: it goes along whole.
   assessment: () => [],
   other_information: (_, waiting) =>
-    waiting === 0 ? [] : [{ question: null, says: `Replies to questions of the authority: ${waiting}` }],
+    waiting === 0
+      ? []
+      : [
+          {
+            question: null,
+            lacks: { kind: 'replies', name: '', count: waiting },
+            says: `Replies to questions of the authority: ${waiting}`,
+          },
+        ],
 };
 
 function hasNoTasks({ tasks }: Party): boolean {

@@ -1,6 +1,6 @@
 /** Words of the reports other than the whole one, and of drafts. */
 import type { ConsultationEventKind, ConsultationStage, OpinionResult } from '../consultation/moves.js';
-import type { PackItemId } from '../consultation/pack.js';
+import type { LackKind, PackItemId } from '../consultation/pack.js';
 import type { PositionPublication, CameraKind, CameraStatus, CameraCapability } from '../cameras/camera.js';
 import type { TopicId } from '../redaction/summary-topics.js';
 
@@ -120,6 +120,7 @@ export interface KindWords {
     | 'place'
   > & {
     readonly items: Named<PackItemId>;
+    readonly lacks: Named<LackKind>;
     readonly stages: Named<ConsultationStage>;
     readonly events: Named<ConsultationEventKind>;
     readonly results: Named<OpinionResult>;

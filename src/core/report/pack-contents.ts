@@ -1,5 +1,5 @@
 /** What each law asks a request to hold, where it stands in this document, and what is missing. */
-import { consultationPack, isWhole, packQuestions, type PackItem } from '../consultation/pack.js';
+import { consultationPack, isWhole, packQuestions, type PackGap, type PackItem } from '../consultation/pack.js';
 import { openQuestions } from '../consultation/state.js';
 import type { SealedVersion } from '../version/sealed.js';
 import { table } from './annexes.js';
@@ -49,8 +49,14 @@ function row(reading: Reading, item: PackItem, sealed: SealedVersion): readonly 
   const state =
     item.gaps.length === 0
       ? words.pack.there
-      : item.gaps.map(each => reading.fill(words.pack.missing, { what: each.says })).join('\n');
+      : item.gaps.map(each => reading.fill(words.pack.missing, { what: lacking(reading, each) })).join('\n');
   return [words.pack.items[item.id], reading.cited([item.cite]), whereStands(reading, item, sealed), state];
+}
+
+function lacking(reading: Reading, { lacks, says }: PackGap): string {
+  if (!lacks) return says;
+  const values = { name: lacks.name, count: reading.number(lacks.count) };
+  return reading.fill(reading.words.pack.lacks[lacks.kind], values);
 }
 
 /** The steps that hold the questions of a part, by the numbers that they have in this document. */

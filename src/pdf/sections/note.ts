@@ -39,9 +39,15 @@ function partsOf(flow: Flow, { title, paragraphs, facts }: Note, { width }: Colu
     part(title, text.noteTitle),
     ...paragraphs.map(each => part(each, text.note)),
     ...facts.map(({ label, value }) =>
-      part({ text: labelled(label, grouped(value.text), flow.canvas.lang()), lang: value.lang }, text.note),
+      part({ text: labelled(label, digestApart(value.text), flow.canvas.lang()), lang: value.lang }, text.note),
     ),
   ];
+}
+
+/** A digest has a line of its own. */
+function digestApart(value: string): string {
+  const digest = grouped(value);
+  return digest === value ? value : `\n${digest}`;
 }
 
 function partsHeight(parts: readonly Part[]): number {
