@@ -1,6 +1,7 @@
 /** What a decision freezes. It needs nothing else to be read, printed or checked: no template file, no database. */
 import type { Answer } from '../answers/answer.js';
 import type { Camera } from '../cameras/camera.js';
+import type { EvidenceItem } from '../evidence/evidence-item.js';
 import type { Finding } from '../findings/finding.js';
 import type { Programme } from '../programme/programme.js';
 import type { RiskMethod } from '../risk/method.js';
@@ -25,6 +26,8 @@ export interface SealedVersion {
   readonly cameras?: SealedRegister;
   /** What the people concerned said, record by record; left out where nothing is recorded, and in older versions. */
   readonly views?: readonly RecordedView[];
+  /** Files that support answers, in the order in which they were added; left out where there is none, and in older versions. */
+  readonly evidence?: readonly EvidenceItem[];
   readonly template: { readonly id: string; readonly version: number; readonly title: string; readonly digest: string };
   readonly sections: readonly SealedSection[];
   readonly screening: Screening;
