@@ -52,10 +52,19 @@ export class Translator {
       this.exact.get(plain) ??
       this.date(plain) ??
       this.figure(plain) ??
-      this.sentences(plain) ??
       this.rules?.said(plain) ??
+      this.ended(plain) ??
+      this.sentences(plain) ??
       this.pattern(plain)
     );
+  }
+
+  /** A phrase without a point, which the page makes a sentence. */
+  private ended(plain: string): string | null {
+    if (!plain.endsWith('.')) return null;
+    const phrase = plain.slice(0, -1);
+    const own = this.exact.get(phrase) ?? this.rules?.said(phrase) ?? null;
+    return own === null || own.endsWith('.') ? own : `${own}.`;
   }
 
   isEnglish(text: string): boolean {
@@ -66,7 +75,7 @@ export class Translator {
   private sentences(plain: string): string | null {
     const parts = sentencesOf(plain);
     if (parts.length < 2) return null;
-    const own = parts.map(each => this.exact.get(each) ?? this.pattern(each));
+    const own = parts.map(each => this.exact.get(each) ?? this.rules?.said(each) ?? this.pattern(each));
     return own.includes(null) ? null : own.join(' ');
   }
 

@@ -47,11 +47,12 @@ function catalogued(language: Language): readonly (readonly [string, string])[] 
   ];
 }
 
-/** What rules say, and lists of causes; null where nobody has written both in this language. */
+/** What rules say, and what the catalogues' texts are listed in; null where nobody has written both in this language. */
 function speechIn(language: Language): RuleSpeech | null {
   const rules = loadWords(language, 'rules') as unknown as RuleWords | null;
   const catalogues = loadWords(language, 'catalogues') as unknown as CatalogueWords | null;
   if (rules === null || catalogues === null) return null;
   const shared = { ...rules.shared, ...catalogues.lists };
-  return new RuleSpeech({ ...rules, shared, values: { ...rules.values, ...catalogues.causes } }, localeOf[language]);
+  const values = { ...rules.values, ...catalogues.causes, ...catalogues.harms };
+  return new RuleSpeech({ ...rules, shared, values }, localeOf[language]);
 }

@@ -51,6 +51,11 @@ describe('a sentence of the pages', () => {
     expect(translator.said('3.1')).toBeNull();
   });
 
+  it('is known without the point that the page sets', () => {
+    expect(translator.said('Save and continue.')).toBe('Sačuvaj i nastavi.');
+    expect(translator.said('3 of 12 answered.')).toBeNull();
+  });
+
   it('that nobody translated is not guessed', () => {
     expect(translator.said('Ana')).toBeNull();
   });
