@@ -21,6 +21,7 @@ import {
   type SignOff,
   type TrailEntry,
 } from '../version/sealed.js';
+import type { EvidenceItem } from '../evidence/evidence-item.js';
 import { refusalGrounds, viewKinds, type RecordedView } from '../views/subject-view.js';
 import { assessmentStates, outcomes, roles } from '../workflow/states.js';
 import { answerDefinitions, sections } from './answers-schema.js';
@@ -166,6 +167,18 @@ const view = shape<RecordedView>({
   at: moment,
 });
 
+const evidence = shape<EvidenceItem>({
+  id,
+  question: id,
+  name: text,
+  description: text,
+  mediaType: text,
+  size: ordinal,
+  sha256: digest,
+  by: id,
+  at: moment,
+});
+
 const version = shape<SealedVersion>(
   {
     schema: { const: sealedSchema },
@@ -177,6 +190,7 @@ const version = shape<SealedVersion>(
     programme: shape<SealedVersion['programme']>({ reference: text, facts: programmeFacts }),
     cameras: shape<SealedRegister>({ revision: whole, digest, cameras: list({ $ref: '#/$defs/camera' }) }),
     views: list(view),
+    evidence: list(evidence),
     template: shape<SealedVersion['template']>({ id, version: ordinal, title: text, digest }),
     sections,
     screening,
@@ -190,7 +204,7 @@ const version = shape<SealedVersion>(
     trail: list(trailEntry),
     auditHead: shape<SealedVersion['auditHead']>({ sequence: whole, hash: digest }),
   },
-  ['cameras', 'views'],
+  ['cameras', 'views', 'evidence'],
 );
 
 /**
