@@ -128,7 +128,7 @@ export function findingsAnnex(reading: Reading): Annex {
         sealed.findings.map(each => [
           reading.own(each.id),
           words.severities[each.severity],
-          [each.says, ...each.responses.map(response => answered(response, reading))].join('\n'),
+          found(each, reading),
           each.resolve,
           reading.cited(each.cite) || words.answer.none,
           reading.own(each.questions.join(', ') || words.answer.none),
@@ -137,6 +137,12 @@ export function findingsAnnex(reading: Reading): Annex {
       ),
     ],
   };
+}
+
+/** In the language of the finding, whatever the answers to it are written in: a cell has one. */
+function found({ says, responses }: SealedFinding, reading: Reading<Readable>): Text {
+  const text = [says, ...responses.map(response => answered(response, reading))].join('\n');
+  return { ...reading.said(says), text };
 }
 
 function answered({ by, at, body }: SealedFinding['responses'][number], reading: Reading<Readable>): string {

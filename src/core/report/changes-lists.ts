@@ -5,6 +5,7 @@ import type { CameraChange, Change } from '../version/compare.js';
 import type { SealedFinding, SignOff } from '../version/sealed.js';
 import { table } from './annexes.js';
 import type { Comparison } from './comparison.js';
+import type { Text } from './model.js';
 import { nothing, type Unnumbered } from './changes-decision.js';
 import { kindInWords, marked } from './changes-words.js';
 import { stepName } from './decision.js';
@@ -109,11 +110,14 @@ export function findingChapter({ after, changes }: Comparison): Unnumbered {
   return { title, blocks: [table(titles, rows, after)] };
 }
 
-function findingText({ before, after }: Change<SealedFinding>, reading: Reading<Readable>): string {
-  const texts = (each: SealedFinding) => [each.says, ...each.responses.map(response => response.body)];
-  if (!before || !after) return texts((after ?? before)!).join('\n');
-  const [was, now] = [texts(before), texts(after)];
-  return reading.joined(marked(was.join('\n'), now.join('\n')), [...was, ...now]);
+/** In the language of what was found, whatever the answers to it are written in. */
+function findingText({ before, after }: Change<SealedFinding>, reading: Reading<Readable>): Text {
+  const text = (each: SealedFinding) => [each.says, ...each.responses.map(response => response.body)].join('\n');
+  const { says } = (after ?? before)!;
+  return {
+    ...reading.said(says),
+    text: before && after ? marked(text(before), text(after)) : text((after ?? before)!),
+  };
 }
 
 export function signOffChapter({ before, after, changes }: Comparison): Unnumbered {

@@ -93,6 +93,15 @@ describe('every kind of report that prints what rules say', () => {
     expect(textsIn(annex!.blocks).find(({ text }) => text === 'Odd.')).toEqual({ text: 'Odd.', lang: 'en' });
   });
 
+  it('tags a finding with its own language, whatever the answer to it is written in', () => {
+    const responses = [{ by: 'x', at: '2026-06-01T08:00:00Z', body: 'The purpose is narrower in the contract.' }];
+    const answered = { ...belgrade, findings: belgrade.findings.map(each => ({ ...each, responses })) };
+    const [annex] = chaptersOf(fullOf(answered), 'sr-Latn', serbian('sr-Latn').findings.title);
+    const mixed = textsIn(annex!.blocks).filter(({ text }) => text.includes('narrower in the contract'));
+    expect(mixed).toHaveLength(belgrade.findings.length);
+    expect(mixed.filter(({ lang }) => lang !== null)).toEqual([]);
+  });
+
   it('attaches the version as it was sealed, whatever the language', () => {
     const [own, english] = [serbian('sr-Cyrl'), reportWords].map(words => reportContent(fullOf(belgrade), words));
     expect(own!.json).toBe(english!.json);
