@@ -16,7 +16,8 @@ function before(locale: string): string {
 const provisions =
   /(?<![\p{L}\p{N}])(Art\.|art\.|Abs\.|Nr\.|§|§§|član|čl\.|stav|st\.|tačka|tač\.|odeljku|odeljak) (?=[\d({`])/gu;
 
-/** An article is not parted from its number, nor a section. */
+/** An article is not parted from its number, nor a section, nor a number from its unit. */
 export function unparted(text: string): string {
-  return text.replace(provisions, '$1\u00a0').replace(/\bBuchst\. (?=[a-z]\b)/g, 'Buchst.\u00a0');
+  const units = text.replace(/(?<=[\d}]) (?=(?:MB|Mo|kB|KB|GB)\b)/g, '\u00a0');
+  return units.replace(provisions, '$1\u00a0').replace(/\bBuchst\. (?=[a-z]\b)/g, 'Buchst.\u00a0');
 }

@@ -21,6 +21,7 @@ describe('a provision', () => {
     ['član 35. stav 7. tačka (`a`) GDPR', 'član~35. stav~7. tačka~(`a`) GDPR'],
     ['It is a kind of art. 9 people said so', 'It is a kind of art.~9 people said so'],
     ['smart. 9 people', 'smart. 9 people'],
+    ['bis 32 MB, {count} Mo', 'bis 32~MB, {count}~Mo'],
   ])('%s is not parted from its number', (text, expected) => {
     expect(unparted(text).replaceAll('\u00a0', '~')).toBe(expected);
   });
