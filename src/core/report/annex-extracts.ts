@@ -4,6 +4,7 @@ import { alertRates } from '../answers/alert-rates.js';
 import { extractIds, type ExtractId } from './annex-words.js';
 import { table, type Annex } from './annexes.js';
 import { prose } from './answer.js';
+import { evidenceBlocks } from './evidence.js';
 import type { Block } from './model.js';
 import type { Reading } from './reading.js';
 
@@ -25,17 +26,21 @@ function extractAnnex(id: ExtractId, reading: Reading): Annex {
   const { words } = reading;
   const title = reading.own(words.annexes.extracts[id]);
   const rows = asked(id, reading).map(({ question, step }) => [question.label, step, stateOf(question, reading)]);
+  const more = [
+    ...(id === 'accuracy' ? rateTable(reading) : []),
+    ...(id === 'alternatives' ? evidenceBlocks(reading) : []),
+  ];
   if (rows.length === 0)
     return {
       title,
-      blocks: [{ kind: 'prose', style: 'status', paragraphs: [reading.own(words.annexes.extractNone)] }],
+      blocks: [{ kind: 'prose', style: 'status', paragraphs: [reading.own(words.annexes.extractNone)] }, ...more],
     };
   return {
     title,
     blocks: [
       prose([reading.own(words.annexes.extractIntro)]),
       table([words.annexes.question, words.annexes.where, words.annexes.state], rows, reading),
-      ...(id === 'accuracy' ? rateTable(reading) : []),
+      ...more,
     ],
   };
 }

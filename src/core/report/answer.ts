@@ -2,6 +2,7 @@
 import { isTable, type Answer, type AnswerValue, type Withheld } from '../answers/answer.js';
 import type { SealedQuestion } from '../version/sealed.js';
 import { answerTable } from './answer-table.js';
+import { evidenceFacts } from './evidence.js';
 import type { Fact, List, Note, Prose, QuestionBlock, Table, Text } from './model.js';
 import type { Readable, Reading } from './reading.js';
 import { fill } from './words.js';
@@ -95,5 +96,6 @@ function marginOf(question: SealedQuestion, reading: Reading<Readable>): readonl
     ...(written.length === 0 ? [] : [reading.fact(margin.answered, written.join('\n'))]),
     ...(law.length === 0 ? [] : [reading.fact(margin.law, law.join('\n'))]),
     ...(guidance.length === 0 ? [] : [reading.fact(margin.guidance, guidance.join('\n'))]),
+    ...evidenceFacts(question.id, reading),
   ];
 }

@@ -5,6 +5,7 @@ import { prose } from './answer.js';
 import { answerChapter } from './changes-answers.js';
 import { cameraChapter, findingChapter, riskChapter, signOffChapter } from './changes-lists.js';
 import { adviceChapter, decisionChapter, programmeChapter } from './changes-decision.js';
+import { evidenceChapters } from './changes-evidence.js';
 import { viewChapters } from './changes-views.js';
 import type { Comparison } from './comparison.js';
 import { cover, furniture, identity } from './cover.js';
@@ -68,6 +69,7 @@ export function changeChapters(comparison: Comparison): readonly Chapter[] {
     programmeChapter(comparison),
     answerChapter(comparison),
     ...viewChapters(comparison),
+    ...evidenceChapters(comparison),
     riskChapter(comparison),
     cameraChapter(comparison),
     findingChapter(comparison),

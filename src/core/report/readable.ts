@@ -1,3 +1,4 @@
+import type { EvidenceItem } from '../evidence/evidence-item.js';
 import type { SealedStep, SealedVersion } from '../version/sealed.js';
 
 /** What every report reads, be it drawn from a sealed version or from a public copy of one. */
@@ -8,5 +9,7 @@ export interface Readable extends Pick<SealedVersion, 'version' | 'sealedAt' | '
   readonly sections: readonly { readonly steps: readonly Pick<SealedStep, 'questions'>[] }[];
   /** What the rules said and the names of sources, as far as they were put in the report's language; never sealed. */
   readonly worded?: readonly string[];
+  /** Never in a public copy. */
+  readonly evidence?: readonly EvidenceItem[];
   readonly people: readonly Pick<SealedVersion['people'][number], 'id' | 'name'>[];
 }

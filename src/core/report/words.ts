@@ -48,7 +48,7 @@ export interface ReportWords extends KindWords, AnnexWords, PictureWords {
     | 'assessment'
     | 'notYet'
   >;
-  readonly margin: Named<'answered' | 'law' | 'guidance' | 'givenBy' | 'on' | 'opinion'>;
+  readonly margin: Named<'answered' | 'evidence' | 'law' | 'guidance' | 'givenBy' | 'on' | 'opinion'>;
   readonly answer: Named<
     'notProvided' | 'notApplicable' | 'notKnown' | 'yes' | 'no' | 'none' | 'noRows' | 'row' | 'particulars'
   >;
@@ -85,6 +85,7 @@ export interface ReportWords extends KindWords, AnnexWords, PictureWords {
   readonly views: Named<
     'title' | 'intro' | 'who' | 'how' | 'said' | 'changed' | 'petition' | 'days' | 'notAsked' | 'ground' | 'reason'
   >;
+  readonly evidence: Named<'title' | 'intro' | 'none' | 'no' | 'number' | 'file' | 'supports' | 'digest' | 'added'>;
   readonly refusalGrounds: Named<RefusalGround>;
   readonly decision: Named<
     | 'title'

@@ -6,6 +6,7 @@ import { isTable, valueOf, type TableRow } from '../answers/answer.js';
 import type { Camera } from '../cameras/camera.js';
 import type { Programme } from '../programme/programme.js';
 import type { AssessedRisk } from '../risk/assess.js';
+import type { EvidenceItem } from '../evidence/evidence-item.js';
 import type { RecordedView } from '../views/subject-view.js';
 import { canonicalJson } from './canonical.js';
 import type { SealedFinding, SealedQuestion, SealedVersion, SignOff } from './sealed.js';
@@ -40,6 +41,8 @@ export interface VersionChanges {
   readonly answers: readonly AnswerChange[];
   /** Of what the people concerned said; a record that corrects another one counts as a change of it. */
   readonly views: readonly Change<RecordedView>[];
+  /** Files are added and withdrawn, never changed. */
+  readonly evidence: readonly Change<EvidenceItem>[];
   readonly risks: readonly Change<AssessedRisk>[];
   readonly cameras: readonly CameraChange[];
   readonly findings: readonly Change<SealedFinding>[];
@@ -55,6 +58,7 @@ export function compareVersions(before: SealedVersion, after: SealedVersion): Ve
     programme: programmeChanges(before.programme.facts, after.programme.facts),
     answers: answerChanges(questionsOf(before), questionsOf(after)),
     views: viewChanges(before.views ?? [], after.views ?? []),
+    evidence: changes(before.evidence ?? [], after.evidence ?? [], each => each.id),
     risks: changes(before.risks.register, after.risks.register, each => String(each.no)),
     cameras: cameraChanges(before.cameras?.cameras ?? [], after.cameras?.cameras ?? []),
     findings: changes(before.findings, after.findings, each => each.id),
@@ -66,8 +70,16 @@ export function compareVersions(before: SealedVersion, after: SealedVersion): Ve
 }
 
 /** Nothing of substance changed. Who signed and decided is always new, so it does not count. */
-export function isUnchanged({ programme, answers, views, risks, cameras, findings }: VersionChanges): boolean {
-  return [programme, answers, views, risks, cameras, findings].every(each => each.length === 0);
+export function isUnchanged({
+  programme,
+  answers,
+  views,
+  evidence,
+  risks,
+  cameras,
+  findings,
+}: VersionChanges): boolean {
+  return [programme, answers, views, evidence, risks, cameras, findings].every(each => each.length === 0);
 }
 
 /**

@@ -129,13 +129,14 @@ interface NamesPeople {
   readonly signOffs: readonly SignOff[];
   readonly trail: readonly TrailEntry[];
   readonly views?: SealedVersion['views'];
+  readonly evidence?: SealedVersion['evidence'];
   readonly findings: readonly SealedFinding[];
   readonly advice: Pick<SealedVersion['advice'], 'by' | 'recommendations'> | null;
   readonly decision: Pick<SealedVersion['decision'], 'by' | 'terms'> | null;
 }
 
 function namedPeople(named: NamesPeople): ReadonlySet<string> {
-  const { sections, signOffs, trail, findings, views = [], advice, decision } = named;
+  const { sections, signOffs, trail, findings, views = [], evidence = [], advice, decision } = named;
   const writers = sections.flatMap(section =>
     section.steps.flatMap(step => step.questions.flatMap(question => question.writtenBy ?? [])),
   );
@@ -147,7 +148,8 @@ function namedPeople(named: NamesPeople): ReadonlySet<string> {
   ];
   const answerers = (advice?.recommendations ?? []).flatMap(each => each.answer?.by ?? []);
   const owners = (decision?.terms ?? []).map(each => each.owner);
-  return new Set([...writers, ...responders, ...signers, ...answerers, ...owners, ...views.map(each => each.by)]);
+  const recorders = [...views, ...evidence].map(each => each.by);
+  return new Set([...writers, ...responders, ...signers, ...answerers, ...owners, ...recorders]);
 }
 
 /** Nothing but what a reader needs to know who acted: what else is known of people is no part of a record that stays for ever. */

@@ -1,0 +1,73 @@
+/** Files that support answers, with what a reader needs to tell whether a file is the one: its size and its SHA-256. */
+import type { EvidenceItem } from '../evidence/evidence-item.js';
+import { cell } from './answer-table.js';
+import { prose } from './answer.js';
+import { subheading } from './decision.js';
+import type { Block, Fact, Table } from './model.js';
+import type { Readable, Reading } from './reading.js';
+
+/** After what was asked about evidence: the list, or that there is no file. */
+export function evidenceBlocks(reading: Reading): readonly Block[] {
+  const { evidence: words } = reading.words;
+  const { evidence = [] } = reading.sealed;
+  const heading = { ...subheading(words.title, reading), listed: true };
+  if (evidence.length === 0)
+    return [heading, { kind: 'prose', style: 'status', paragraphs: [reading.own(words.none)] }];
+  return [heading, prose([reading.own(words.intro)]), fileTable(evidence, reading)];
+}
+
+function fileTable(evidence: readonly EvidenceItem[], reading: Reading): Table {
+  const { evidence: words } = reading.words;
+  const left = (title: string) => ({ title, align: 'left', style: 'words' }) as const;
+  return {
+    kind: 'table',
+    caption: '',
+    columns: [
+      left(words.no),
+      left(words.file),
+      left(words.supports),
+      { title: words.digest, align: 'left', style: 'digest' },
+      left(words.added),
+    ],
+    rows: evidence.map((each, index) => [
+      cell(reading.own(fileNumber(index, reading)), reading),
+      cell(fileInWords(each, reading), reading),
+      cell(reading.own(placeOf(each, reading)), reading),
+      cell(each.sha256, reading),
+      cell(`${reading.person(each.by)}\n${reading.date(each.at)}`, reading),
+    ]),
+  };
+}
+
+/** `File 2`: what the margin of a question and the list both say. */
+function fileNumber(index: number, reading: Reading<Readable>): string {
+  return reading.fill(reading.words.evidence.number, { no: reading.number(index + 1) });
+}
+
+/** Name, what it shows, and how large it is. */
+export function fileInWords({ name, description, size }: EvidenceItem, reading: Reading<Readable>): string {
+  return [name, ...(description === '' ? [] : [description]), sizeInWords(size, reading)].join('\n');
+}
+
+const units = ['B', 'kB', 'MB', 'GB'] as const;
+
+/** In units of a thousand, with one decimal at most. */
+function sizeInWords(bytes: number, reading: Reading<Readable>): string {
+  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  const value = Math.round((bytes / 1000 ** power) * 10) / 10;
+  return reading.number(value, units[power]);
+}
+
+function placeOf({ question }: EvidenceItem, { sealed }: Reading): string {
+  const steps = sealed.sections.flatMap(section => section.steps);
+  const step = steps.find(each => each.questions.some(asked => asked.id === question));
+  return step ? `${step.number}\n${question}` : question;
+}
+
+/** For the margin of a question: which files of the list support its answer. */
+export function evidenceFacts(question: string, reading: Reading<Readable>): readonly Fact[] {
+  const { evidence = [] } = reading.sealed;
+  const numbers = evidence.flatMap((each, index) => (each.question === question ? [fileNumber(index, reading)] : []));
+  if (numbers.length === 0) return [];
+  return [reading.fact(reading.words.margin.evidence, reading.own(reading.listed(numbers)))];
+}
