@@ -13,6 +13,9 @@ export interface Column {
 export const mainColumn: Column = { x: grid.main, width: mainWidth };
 export const marginColumn: Column = { x: grid.left, width: grid.margin };
 
+/** Below the foot of the page, where a text may end rather than send a last line or two to the next page. */
+const endRoom = 9;
+
 export class Flow {
   /** The top of what comes next. */
   y: number = grid.top;
@@ -101,7 +104,7 @@ export class Flow {
   /** Two lines at least before and after a break; none at all when that cannot be. */
   private linesThatFit(count: number, leading: number): number {
     const fit = Math.floor((this.room + 0.01) / leading);
-    if (fit >= count) return count;
+    if (fit >= count || this.room + endRoom >= count * leading) return count;
     if (this.atTop) return Math.max(fit, 1);
     if (fit < linesTogether(count)) return 0;
     return count - fit === 1 ? fit - 1 : fit;

@@ -75,3 +75,13 @@ describe('a title of two lines', () => {
     expect(pages.at(-1)).toMatch(/Die Folgenabschätzung\n+ *auf einen Blick\n/);
   });
 });
+
+describe('the last line of a text', () => {
+  const pagesFor = async (lines: number) =>
+    pagesOf(await drawReport(modelOf([prose(...Array<string>(lines).fill('A line.'))]), json)).length;
+
+  it('may stand a little below the foot of a page, and is then followed by nothing', async () => {
+    expect(await pagesFor(32)).toBe(3);
+    expect(await pagesFor(33)).toBe(4);
+  });
+});
