@@ -58,7 +58,7 @@ export function compareVersions(before: SealedVersion, after: SealedVersion): Ve
     programme: programmeChanges(before.programme.facts, after.programme.facts),
     answers: answerChanges(questionsOf(before), questionsOf(after)),
     views: viewChanges(before.views ?? [], after.views ?? []),
-    evidence: changes(before.evidence ?? [], after.evidence ?? [], each => each.id),
+    evidence: evidenceChanges(before, after),
     risks: changes(before.risks.register, after.risks.register, each => String(each.no)),
     cameras: cameraChanges(before.cameras?.cameras ?? [], after.cameras?.cameras ?? []),
     findings: changes(before.findings, after.findings, each => each.id),
@@ -116,6 +116,13 @@ function programmeChanges(before: Programme, after: Programme): Change<unknown>[
     ({ kind, key, before: was, after: now }) =>
       ({ kind, key, before: was?.value ?? null, after: now?.value ?? null }) as Change<unknown>,
   );
+}
+
+function evidenceChanges(
+  { evidence: before = [] }: SealedVersion,
+  { evidence: after = [] }: SealedVersion,
+): Change<EvidenceItem>[] {
+  return changes(before, after, each => each.id);
 }
 
 /** Who wrote an answer and when says nothing about what it says. */
