@@ -66,6 +66,26 @@ describe('a signature for the long term', () => {
     expect(await lint(signed)).toEqual([]);
   });
 
+  it('carries what its authority answered about the certificate (OCSP)', async () => {
+    const answering = await startCertificateAuthority('answers');
+    const certificatesFile = answering.chain;
+    const signer = await signerOf({
+      command: program(`exec openssl dgst -sha256 -sign '${answering.key}'`),
+      certificatesFile,
+    });
+    const signed = await signReport(plain, { signer, at, authority: stamps.url });
+    const asked = answering.asked();
+    await answering.close();
+    expect(checkSignatures(signed)[0]).toMatchObject({
+      valid: true,
+      subject: 'CN=Test signer',
+      timestamp: { valid: true },
+    });
+    expect(Buffer.from(signed).toString('latin1')).toMatch(/\/OCSPs\b/);
+    expect(asked).toBeGreaterThan(0);
+    expect(await lint(signed)).toEqual([]);
+  });
+
   it('stays one with a timestamp when nobody publishes revocations any more', async () => {
     authority.silence();
     const signer = await signerOf(signing(openssl()));

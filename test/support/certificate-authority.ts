@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 
 export interface TestCertificateAuthority {
   readonly folder: string;
@@ -27,16 +28,31 @@ default_md = sha256
 default_crl_days = 30
 `;
 
-/** A certificate authority by OpenSSL, which publishes its list of revocations over HTTP. */
-export async function startCertificateAuthority(): Promise<TestCertificateAuthority> {
+/** How it tells of revocations: a list, or an answer about the certificate that one asks about (RFC 6960). */
+export type Publishes = 'list' | 'answers';
+
+/** A certificate authority by OpenSSL, which publishes revocations over HTTP. */
+export async function startCertificateAuthority(publishes: Publishes = 'list'): Promise<TestCertificateAuthority> {
   const folder = mkdtempSync(join(tmpdir(), 'uvid-ca-'));
   const openssl = (...args: readonly string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
   let fetched = 0;
   let silent = false;
-  const server = createServer((_, response) => {
+  /** What `openssl ocsp` says of a certificate that nobody has entered as revoked. */
+  const answered = (question: Buffer) => {
+    writeFileSync(join(folder, 'question'), question);
+    // prettier-ignore
+    openssl('ocsp', '-index', 'index', '-CA', 'ca.pem', '-rsigner', 'ca.pem', '-rkey', 'ca.key', '-reqin', 'question',
+      '-respout', 'answer', '-ndays', '7');
+    return readFileSync(join(folder, 'answer'));
+  };
+  const server = createServer((request, response) => {
     fetched += 1;
-    response.writeHead(silent ? 404 : 200, { 'content-type': 'application/pkix-crl' });
-    response.end(silent ? '' : readFileSync(join(folder, 'list.crl')));
+    const type = publishes === 'list' ? 'application/pkix-crl' : 'application/ocsp-response';
+    void buffer(request).then(question => {
+      response.writeHead(silent ? 404 : 200, { 'content-type': type });
+      const said = () => (publishes === 'list' ? readFileSync(join(folder, 'list.crl')) : answered(question));
+      response.end(silent ? '' : said());
+    });
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -44,10 +60,9 @@ export async function startCertificateAuthority(): Promise<TestCertificateAuthor
   writeFileSync(join(folder, 'ca.cnf'), config);
   writeFileSync(join(folder, 'index'), '');
   writeFileSync(join(folder, 'crlnumber'), '01\n');
-  writeFileSync(
-    join(folder, 'signer.ext'),
-    `keyUsage=critical,digitalSignature,nonRepudiation\ncrlDistributionPoints=URI:http://127.0.0.1:${port}/list.crl\n`,
-  );
+  const place = `URI:http://127.0.0.1:${port}/`;
+  const where = publishes === 'list' ? `crlDistributionPoints=${place}` : `authorityInfoAccess=OCSP;${place}`;
+  writeFileSync(join(folder, 'signer.ext'), `keyUsage=critical,digitalSignature,nonRepudiation\n${where}\n`);
   // prettier-ignore
   openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'ca.key', '-out', 'ca.pem', '-days', '30', '-subj',
     '/CN=Test authority', '-addext', 'keyUsage=critical,keyCertSign,cRLSign');
@@ -56,6 +71,9 @@ export async function startCertificateAuthority(): Promise<TestCertificateAuthor
   // prettier-ignore
   openssl('x509', '-req', '-in', 'signer.csr', '-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '30',
     '-extfile', 'signer.ext', '-out', 'signer.pem');
+  // Known to the authority, so that it can answer for it: valid, until when, with which number.
+  const [, serial = ''] = /serial=(\w+)/.exec(String(openssl('x509', '-in', 'signer.pem', '-noout', '-serial'))) ?? [];
+  writeFileSync(join(folder, 'index'), `V\t491231235959Z\t\t${serial}\tunknown\t/CN=Test signer\n`);
   openssl('ca', '-gencrl', '-config', 'ca.cnf', '-cert', 'ca.pem', '-keyfile', 'ca.key', '-out', 'list.pem');
   openssl('crl', '-in', 'list.pem', '-outform', 'DER', '-out', 'list.crl');
   const at = (file: string) => join(folder, file);
