@@ -82,7 +82,7 @@ function together(flow: Flow, blocks: readonly Block[], from: number): number {
   if (block.kind === 'heading') return height + together(flow, blocks, from + 1);
   const whole = block.kind === 'prose' ? proseHeight(flow, block) : Infinity;
   const led = whole > leadIn ? Infinity : whole + ledHeight(flow, blocks, from + 1);
-  return led < pageHeight - 90 ? led : Math.min(height, 330);
+  return led < pageHeight - 50 ? led : Math.min(height, 330);
 }
 
 function ledHeight(flow: Flow, blocks: readonly Block[], at: number): number {
