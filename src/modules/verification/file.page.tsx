@@ -6,6 +6,7 @@ import { SummaryList, type SummaryRow } from '../../web/components/summary-list.
 import { Tag } from '../../web/components/tag.js';
 import type { CheckedFile } from './file-check.service.js';
 import {
+  auditElsewhere,
   auditWords,
   digestWords,
   registerWords,
@@ -55,7 +56,7 @@ function proofRows({ said, proofs }: CheckedFile): SummaryRow[] {
     ]),
     ...signatureRows(said.signatures, proofs.signature === 'added'),
     row('Audit trail', { holds: audit === 'kept', fails: audit === 'lost' }, [
-      auditWords[audit],
+      audit === 'unsaid' && said.auditHead ? auditElsewhere : auditWords[audit],
       ...(said.auditHead ? [`Record ${said.auditHead.sequence}`, <Digest digest={said.auditHead.hash} />] : []),
     ]),
   ];

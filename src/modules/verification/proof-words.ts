@@ -37,6 +37,9 @@ export const auditWords: Readonly<Record<Proofs['audit'], string>> = {
   unsaid: 'The file does not say where the audit trail stood.',
 };
 
+/** Nothing of ours has the record of a file from elsewhere. */
+export const auditElsewhere = 'The file names a record of another audit trail, which cannot be compared here.';
+
 /** One signature, by what is worst about it. */
 export function signatureInWords({ valid, ours, timestamp }: SaidSignature): string {
   if (!valid) return 'Not valid: the file was changed after it was signed.';
