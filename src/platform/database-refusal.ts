@@ -5,6 +5,7 @@ const refusals = {
   UV003: 'locked',
   UV004: 'transition',
   UV005: 'missing',
+  UV006: 'full',
 } as const;
 export type DatabaseRefusal = (typeof refusals)[keyof typeof refusals] | 'taken';
 

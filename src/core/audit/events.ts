@@ -38,6 +38,14 @@ export type AuditEvent =
       readonly type: 'view.recorded';
       readonly data: { view: string; kind: string; corrects: string | null; digest: string };
     })
+  | (About & {
+      readonly type: 'evidence.added';
+      readonly data: { evidence: string; question: string; size: number; digest: string };
+    })
+  | (About & {
+      readonly type: 'evidence.withdrawn';
+      readonly data: { withdrawal: string; evidence: string; question: string; digest: string };
+    })
   | (About & { readonly type: 'assessment.started'; readonly data: { programme: string; template: string } })
   | (About & {
       readonly type: 'assessment.carried_forward';

@@ -38,6 +38,8 @@ const sentences: { readonly [Type in AuditType]: (event: Event<Type>, names: Nam
   'finding.answered': ({ data }) => `answered finding ${data.finding}`,
   'view.recorded': ({ data }) =>
     `${data.corrects === null ? 'recorded' : 'corrected the record of'} ${viewsOfPeople[data.kind] ?? data.kind}`,
+  'evidence.added': ({ data }, names) => `added evidence to the answer to “${names.question(data.question)}”`,
+  'evidence.withdrawn': ({ data }, names) => `withdrew evidence of the answer to “${names.question(data.question)}”`,
   'assessment.started': ({ data }) => `started the assessment with the questionnaire ${data.template}`,
   'answer.written': ({ data }, names) =>
     `${data.revision === 1 ? 'answered' : 'changed the answer to'} “${names.question(data.question)}”`,

@@ -36,6 +36,8 @@ export const witnessedTables: readonly WitnessedTable[] = [
   { table: 'answer_revisions', key: ['assessment_id', 'question_id', 'revision'], leftOut: [], row: 'revision of an answer' },
   { table: 'answer_origins', key: ['assessment_id', 'question_id', 'revision'], leftOut: [], row: 'origin of an answer' },
   { table: 'subject_views', key: ['id'], leftOut: [], row: 'record of views of people concerned' },
+  { table: 'evidence', key: ['id'], leftOut: [], row: 'file of evidence' },
+  { table: 'evidence_withdrawals', key: ['id'], leftOut: [], row: 'withdrawal of evidence' },
   { table: 'comments', key: ['id'], leftOut: [], row: 'comment' },
   { table: 'step_reviews', key: ['id'], leftOut: [], row: 'review of a step' },
   { table: 'answer_verdicts', key: ['review_id', 'question_id'], leftOut: [], row: 'verdict on an answer' },

@@ -16,6 +16,7 @@ import { currentDigest, LoadedAssessment, outdatedApprovals } from '../assessmen
 import { TransitionsService } from '../assessments/transitions.service.js';
 import { CamerasService } from '../cameras/cameras.service.js';
 import { ConsultationsService } from '../consultations/consultations.service.js';
+import { EvidenceService } from '../evidence/evidence.service.js';
 import { ProgrammesService } from '../programmes/programmes.service.js';
 import { ApprovalsService, type StepToApprove } from '../stages/approvals.service.js';
 import { JointOfficersService } from '../signatories/joint-officers.service.js';
@@ -40,6 +41,7 @@ export class FactsService {
     private readonly approvals: ApprovalsService,
     private readonly consultations: ConsultationsService,
     private readonly views: ViewsService,
+    private readonly evidence: EvidenceService,
     private readonly joint: JointOfficersService,
   ) {}
 
@@ -73,7 +75,8 @@ export class FactsService {
         (await this.answers.hasWritten(tx, id, actor.id)) ||
         (await this.programmes.hasWritten(tx, programme.id, actor.id)) ||
         (await this.cameras.hasWritten(tx, programme.id, actor.id)) ||
-        (await this.views.hasRecorded(tx, id, actor.id)),
+        (await this.views.hasRecorded(tx, id, actor.id)) ||
+        (await this.evidence.hasAdded(tx, id, actor.id)),
       ...(await this.onAdvice(tx, assessment)),
       notNamed: isNotNamed(
         (await this.joint.standingIn(tx, id)).officers.map(each => each.officer),

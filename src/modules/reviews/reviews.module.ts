@@ -4,6 +4,7 @@ import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { CommentBoardService } from '../assessments/comment-board.service.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { CamerasModule } from '../cameras/cameras.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { ProgrammesModule } from '../programmes/programmes.module.js';
 import { StagesModule } from '../stages/stages.module.js';
@@ -72,6 +73,7 @@ import { VerdictsRepository } from './verdicts.repository.js';
     CamerasModule,
     ConditionsModule,
     ConsultationsModule,
+    EvidenceModule,
     IdentityModule,
     ProgrammesModule,
     SignatoriesModule,

@@ -15,6 +15,7 @@ import { AnswersService } from '../assessments/answers.service.js';
 import { LoadedAssessment, stepsOf } from '../assessments/loaded-assessment.js';
 import { AuditService, WrittenEvent } from '../audit/audit.service.js';
 import { CamerasService } from '../cameras/cameras.service.js';
+import { EvidenceService } from '../evidence/evidence.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import { TemplatesService } from '../templates/templates.service.js';
 import { VersionsService } from '../versions/versions.service.js';
@@ -46,6 +47,7 @@ export class SealingService {
     private readonly audit: AuditService,
     private readonly versions: VersionsService,
     private readonly views: ViewsService,
+    private readonly evidence: EvidenceService,
   ) {}
 
   async seal(tx: Tx, assessment: LoadedAssessment, decision: DecisionRow): Promise<string> {
@@ -79,6 +81,7 @@ export class SealingService {
     const { screening, findings, risks } = await this.evaluation.of(tx, assessment);
     const trail = await this.audit.trail(tx, assessment.id);
     const views = await this.views.standingIn(tx, assessment.id);
+    const evidence = await this.evidence.listForSeal(tx, assessment);
     const organisation = await this.people.organisationIn(tx);
     return {
       organisation: { id: organisation.id, name: organisation.name },
@@ -87,6 +90,7 @@ export class SealingService {
       programme: { reference: assessment.programme.reference, facts: assessment.programme.facts },
       ...(cameras ? { cameras } : {}),
       ...(views.length > 0 ? { views } : {}),
+      ...(evidence.length > 0 ? { evidence } : {}),
       template: assessment.template,
       visible: new Set(assessment.view.questions.map(each => each.question.id)),
       answers: assessment.view.answers,

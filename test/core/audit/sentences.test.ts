@@ -64,6 +64,18 @@ const events: readonly (readonly [AuditEvent, string])[] = [
     'Ana corrected the record of a consultation of people concerned.',
   ],
   [
+    { ...about, type: 'evidence.added', data: { evidence: 'e', question: 'responsible.unit', size: 9, digest } },
+    'Ana added evidence to the answer to “QUESTION”.',
+  ],
+  [
+    {
+      ...about,
+      type: 'evidence.withdrawn',
+      data: { withdrawal: 'w', evidence: 'e', question: 'responsible.unit', digest },
+    },
+    'Ana withdrew evidence of the answer to “QUESTION”.',
+  ],
+  [
     { ...about, type: 'assessment.started', data: { programme: 'p', template: 'camera-dpia-1' } },
     'Ana started the assessment with the questionnaire camera-dpia-1.',
   ],

@@ -24,6 +24,7 @@ import { carPark } from '../../support/programmes.js';
 import { ViewsService } from '../../../src/modules/views/views.service.js';
 import { aPetition } from '../../support/subject-views.js';
 import { AnchorsService } from '../../../src/modules/audit/anchors.service.js';
+import { addWithdrawnEvidence } from '../../support/evidence.js';
 import { startTimestampAuthority } from '../../support/signing.js';
 import { startTestApplication, TestApplication } from '../../support/application.js';
 import { asked } from '../../support/owner.js';
@@ -52,6 +53,7 @@ beforeAll(async () => {
   running = await startTestApplication({ timestampUrl: authority.url });
   about = await foundTwoOrganisations(running);
   await write(running, about);
+  await addWithdrawnEvidence(running.app, about);
   await changeAfterApproval(running.app, about);
   await running.app.get(AnchorsService).anchor(organisation());
   await authority.close();
@@ -219,7 +221,9 @@ describe('a row that was written past the application', () => {
 });
 
 /** Insert-only, but a matter of sending and telling: what was to be told can be told again, and is no part of a case. */
-const noHistory = ['notices', 'mail_messages', 'mail_notices', 'mail_sent', 'webhook_messages', 'webhook_attempts'];
+const told = ['notices', 'mail_messages', 'mail_notices', 'mail_sent', 'webhook_messages', 'webhook_attempts'];
+/** The contents of evidence are bound by their hash, which is in the witnessed row that says to what they were added. */
+const noHistory = [...told, 'evidence_contents'];
 
 describe('the list of witnessed tables', () => {
   it('is what the database witnesses', async () => {

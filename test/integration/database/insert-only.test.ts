@@ -9,6 +9,7 @@ import { ScreeningsService } from '../../../src/modules/screenings/screenings.se
 import { WebhooksService } from '../../../src/modules/webhooks/webhooks.service.js';
 import { startTestApplication, TestApplication } from '../../support/application.js';
 import { changeAfterApproval } from '../../support/after-approval.js';
+import { addWithdrawnEvidence } from '../../support/evidence.js';
 import { asked, refusalOf, stampFirstRecord } from '../../support/owner.js';
 import { foundTwoOrganisations, openQuestion, TwoOrganisations } from '../../support/two-organisations.js';
 
@@ -52,6 +53,7 @@ beforeAll(async () => {
     verdicts,
   } as const;
   await app.get(SendingService).send({ ...review, remarks: [], digest: null }, about.own.reviewer);
+  await addWithdrawnEvidence(app, about);
   await changeAfterApproval(app, about);
 });
 afterAll(() => running.close());
@@ -59,6 +61,9 @@ afterAll(() => running.close());
 const history = [
   'programme_revisions',
   'answer_revisions',
+  'evidence_contents',
+  'evidence',
+  'evidence_withdrawals',
   'comments',
   'transitions',
   'advice',
