@@ -65,7 +65,7 @@ const events: readonly (readonly [AuditEvent, string])[] = [
   ],
   [
     { ...about, type: 'evidence.added', data: { evidence: 'e', question: 'responsible.unit', size: 9, digest } },
-    'Ana added evidence to the answer to “QUESTION”.',
+    'Ana added evidence to the answer to “What is responsible.unit?”.',
   ],
   [
     {
@@ -73,7 +73,7 @@ const events: readonly (readonly [AuditEvent, string])[] = [
       type: 'evidence.withdrawn',
       data: { withdrawal: 'w', evidence: 'e', question: 'responsible.unit', digest },
     },
-    'Ana withdrew evidence of the answer to “QUESTION”.',
+    'Ana withdrew evidence of the answer to “What is responsible.unit?”.',
   ],
   [
     { ...about, type: 'assessment.started', data: { programme: 'p', template: 'camera-dpia-1' } },
