@@ -14,6 +14,7 @@ const needsNoWords: Readonly<Record<string, readonly string[]>> = {
   'web/translated-html.ts': ['area base br col embed hr img input link meta source track wbr', 'Error: {}'],
   'web/words.ts': ['{}, {} UTC'],
   'modules/notifications/due.service.ts': ['Answer of the authority on', 'Step {} of'],
+  'modules/evidence/evidence.service.ts': ['The content of evidence {} is not what was added'],
   'modules/reviews/shown-threads.ts': ['to be typed'],
   'modules/webhooks/webhooks.service.ts': ['The webhook was not delivered'],
   'modules/openapi/api.page.tsx': ['/api/openapi.json'],

@@ -139,7 +139,8 @@ export class EvidenceService {
       const row = await this.repository.find(tx, assessmentId, evidenceId);
       if (!row) throw new NotFoundError('file of this assessment');
       const bytes = await this.repository.content(tx, row.sha256);
-      if (!bytes || hashOf(bytes) !== row.sha256) throw new Error('A file of evidence is not what was added');
+      if (!bytes || hashOf(bytes) !== row.sha256)
+        throw new Error(`The content of evidence ${evidenceId} is not what was added`);
       return { item: itemOf(row), bytes };
     });
   }

@@ -15,7 +15,7 @@ import { loadCatalogue } from './template-files.js';
 
 /** Areas of the pages: one file each, keyed by the English text. No text stands in two of them. */
 export const areas = [
-  ...['pages', 'programmes', 'assessments', 'reviews', 'versions', 'cameras', 'administration', 'messages'],
+  ...['pages', 'programmes', 'assessments', 'reviews', 'versions', 'cameras', 'administration', 'evidence', 'messages'],
 ] as const;
 
 /** What the pages say, what the reports say alike, the questionnaires, the catalogues and the rules: the pages' own words win. */
