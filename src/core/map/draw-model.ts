@@ -2,6 +2,7 @@
  * A map of cameras as something to draw: every mark with its place in units, independent of SVG, PDF or a browser. Of one register and
  * one view it is always the same. Nothing in it is a colour, and what is printed beside it (`C4`) is found again in the table.
  */
+import { namedSides, type Side } from './names.js';
 import type { CameraKind, CameraStatus, LonLat, Position } from '../cameras/camera.js';
 import { bySymbol, symbolFromKey, type CameraSymbol, type SymbolFacts } from './camera-symbol.js';
 import type { Extent } from './extent.js';
@@ -50,8 +51,8 @@ export interface MapMark {
   readonly symbols: readonly CountedSymbol[];
   readonly site: string | null;
   readonly camera: PlacedCamera | null;
-  /** Whether there is room for its reference beside it: to the right, or to the left near the right edge. */
-  readonly named: 'right' | 'left' | null;
+  /** Whether there is room for its reference beside it, and where: not over what it sees, if that can be. */
+  readonly named: Side | null;
   /** Outline of what it sees, a line of two points where only the direction is known. */
   readonly sight: readonly XY[] | null;
   /** The way of a mobile camera, or the outlines of its area. */
@@ -74,7 +75,8 @@ const reach = 40;
 
 export function mapModel(view: MapView, gathered: readonly Gathered[]): MapModel {
   const unnamed = [...gathered].sort(bySquare).map(each => markOf(view, each));
-  const marks = unnamed.map(each => ({ ...each, named: roomFor(each, unnamed, view.width) }));
+  const sides = namedSides(unnamed, view.width, symbolRadius);
+  const marks = unnamed.map((each, at) => ({ ...each, named: sides[at] ?? null }));
   const all = new Map<string, number>();
   for (const { symbols } of gathered)
     for (const [key, cameras] of Object.entries(symbols)) all.set(key, (all.get(key) ?? 0) + cameras);
@@ -98,25 +100,6 @@ function markOf(view: MapView, { square, at, symbols, camera, ...rest }: Gathere
     sight: camera?.position.type === 'Point' ? (fieldOfView(exact, camera, reach)?.map(shortened) ?? null) : null,
     ways: camera ? waysOf(view, camera.position) : [],
   };
-}
-
-type Unnamed = Omit<MapMark, 'named'>;
-
-/** A name has some ten letters; it covers no other mark and no other name. */
-const nameRoom = { wide: 110, high: 18 };
-
-function roomFor(mark: Unnamed, all: readonly Unnamed[], width: number): MapMark['named'] {
-  if (!mark.camera) return null;
-  const side = mark.at[0] > width - nameRoom.wide ? 'left' : 'right';
-  const sign = side === 'right' ? 1 : -1;
-  const isTaken = all.some(({ at: [x, y], camera, radius }) => {
-    const aside = (x - mark.at[0]) * sign;
-    const reach = nameRoom.wide + (camera ? 0 : radius);
-    return (
-      aside > 0 && aside < reach && Math.abs(y - mark.at[1]) < nameRoom.high + (camera ? 0 : radius - symbolRadius)
-    );
-  });
-  return isTaken ? null : side;
 }
 
 /** Wider for numbers with more figures. */
