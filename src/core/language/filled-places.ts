@@ -1,5 +1,6 @@
 /** What a rule filled into its sentence, in another language: codes of rows and people's words as they are, words of ours translated. */
 import { fill } from './fill.js';
+import { labelled, listed } from './punctuation.js';
 
 type Phrases = Readonly<Record<string, string>>;
 
@@ -15,7 +16,7 @@ export class FilledPlaces {
 
   constructor(
     private readonly values: Phrases,
-    locale: string,
+    private readonly locale: string,
   ) {
     this.days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
     this.figures = new Intl.NumberFormat(locale);
@@ -83,8 +84,13 @@ export class FilledPlaces {
     return null;
   }
 
-  private signs(): readonly (readonly [string, string])[] {
-    return [...['; ', ', ', ': '].map(each => [each, each] as const), [' and ', ` ${this.and} `]];
+  private signs(): readonly (readonly [english: string, own: string])[] {
+    return [
+      ['; ', listed(['', ''], this.locale)],
+      [', ', ', '],
+      [': ', labelled('', '', this.locale)],
+      [' and ', ` ${this.and} `],
+    ];
   }
 
   /** References are people's: only what parts them is ours. An `and` within a single one stays. */

@@ -47,12 +47,12 @@ function catalogued(language: Language): readonly (readonly [string, string])[] 
   ];
 }
 
-/** What rules say, and what the catalogues' texts are listed in; null where nobody has written both in this language. */
+/** What rules say, and what the catalogues' texts are listed in; null where nobody has written what rules say in this language. */
 function speechIn(language: Language): RuleSpeech | null {
   const rules = loadWords(language, 'rules') as unknown as RuleWords | null;
+  if (rules === null) return null;
   const catalogues = loadWords(language, 'catalogues') as unknown as CatalogueWords | null;
-  if (rules === null || catalogues === null) return null;
-  const shared = { ...rules.shared, ...catalogues.lists };
-  const values = { ...rules.values, ...catalogues.causes, ...catalogues.harms };
+  const shared = { ...rules.shared, ...catalogues?.lists };
+  const values = { ...rules.values, ...catalogues?.causes, ...catalogues?.harms };
   return new RuleSpeech({ ...rules, shared, values }, localeOf[language]);
 }

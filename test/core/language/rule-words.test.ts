@@ -18,9 +18,8 @@ import { textsIn } from '../../support/source-texts.js';
 import { assessed, wholeCases } from '../cases/case-files.js';
 import { carPark, cameraTemplate, everything } from '../findings/cases.js';
 
-const words = ruleWordsIn('sr-Latn');
-const speech = new RuleSpeech(words, 'sr-Latn-RS');
-const phrases = rulePhrases(words);
+const fired = triedOn({ 'car park': carPark, everything }).map(({ triggering }) => judged(triggering));
+const told = [...['belgrade', 'car-park'].flatMap(demonstration), ...wholeCases.map(({ input }) => assessed(input))];
 
 function judged({ programme, answers, cameras, views = [] }: Case): Assessed {
   return assess(cameraTemplate, programme, answers, { today, register: summariseRegister(cameras ?? []), views });
@@ -43,9 +42,20 @@ function said({ findings, screening }: Assessed): readonly (readonly [id: string
   ];
 }
 
-const untold = (all: readonly Assessed[]) => all.flatMap(said).filter(([id, text]) => speech.ofRule(id, text) === null);
+/** Sentences that stand in the source of the rules, with their places unnamed. */
+const sentences = ['src/core/findings/rules', 'src/core/screening']
+  .flatMap(folder => readdirSync(folder).map(file => `${folder}/${file}`))
+  .filter(file => !file.endsWith('/conclude.ts'))
+  .flatMap(file => textsIn(file, readFileSync(file, 'utf8')).map(({ text }) => shapeOf(text)))
+  .filter(text => /^[\p{Lu}{].*\.$/u.test(text) && /\p{L}{3} |: \{/u.test(text));
 
-describe('what rules say in Serbian', () => {
+describe.each(['sr-Latn', 'fr', 'de'] as const)('what rules say in %s', language => {
+  const words = ruleWordsIn(language);
+  const speech = new RuleSpeech(words, language);
+  const phrases = rulePhrases(words);
+  const untold = (all: readonly Assessed[]) =>
+    all.flatMap(said).filter(([id, text]) => speech.ofRule(id, text) === null);
+
   it('leaves out no finding and no criterion', () => {
     const fixed = [
       ...catalogue.map(({ id, resolve }) => [id, resolve] as const),
@@ -58,25 +68,17 @@ describe('what rules say in Serbian', () => {
     const known = new Set(Object.keys(phrases).map(shapeOf));
     // A last place may be left empty.
     const isKnown = (text: string) => known.has(text) || known.has(text.replace(/\{\}\.$/, '.'));
-    const folders = ['src/core/findings/rules', 'src/core/screening'];
-    const files = folders.flatMap(folder => readdirSync(folder).map(file => `${folder}/${file}`));
-    const texts = files
-      .filter(file => !file.endsWith('/conclude.ts'))
-      .flatMap(file => textsIn(file, readFileSync(file, 'utf8')).map(({ text }) => shapeOf(text)));
-    const sentences = texts.filter(text => /^[\p{Lu}{].*\.$/u.test(text) && /\p{L}{3} |: \{/u.test(text));
     expect(sentences.length).toBeGreaterThan(200);
-    expect([...new Set(sentences)].filter(text => !isKnown(text) && text !== '{}: {}.')).toEqual([]);
+    expect(sentences.filter(text => !isKnown(text) && text !== '{}: {}.')).toEqual([]);
   });
 
   it('knows what every rule says when it fires', () => {
-    const fired = triedOn({ 'car park': carPark, everything }).map(({ triggering }) => judged(triggering));
     expect(untold(fired)).toEqual([]);
   });
 
   it('knows what the demonstration and the whole cases are told', () => {
-    const all = [...['belgrade', 'car-park'].flatMap(demonstration), ...wholeCases.map(({ input }) => assessed(input))];
-    expect(all.flatMap(said).length).toBeGreaterThan(300);
-    expect(untold(all)).toEqual([]);
+    expect(told.flatMap(said).length).toBeGreaterThan(300);
+    expect(untold(told)).toEqual([]);
   });
 
   it('has the places of the English, and of no rule that there is not', () => {
@@ -85,9 +87,21 @@ describe('what rules say in Serbian', () => {
     const ids = new Set([...catalogue, ...criteria, ...consultationRules].map(each => each.id));
     expect(Object.keys(words.rules).filter(each => !ids.has(each))).toEqual([]);
   });
+
+  it('is no longer English', () => {
+    const own = Object.entries({ ...phrases, ...words.values });
+    expect(
+      own.filter(
+        ([english, text]) =>
+          english === text && !/^(\{\w+\}\.|Drones|information|transparence|\{n\} sites|1 site)$/.test(text),
+      ),
+    ).toEqual([]);
+  });
 });
 
 describe('a sentence with filled places', () => {
+  const speech = new RuleSpeech(ruleWordsIn('sr-Latn'), 'sr-Latn');
+
   it.each([
     ['LAW-03', 'Resting on a legal obligation: Q2 and Q3.', 'Počiva na pravnoj obavezi: Q2 i Q3.'],
     ['WP248-7', 'Group G4: Attendants and cleaners.', 'Grupa G4: Attendants and cleaners.'],
@@ -130,6 +144,17 @@ describe('a sentence with filled places', () => {
   it('is not translated by half: an unknown value leaves it as it is', () => {
     expect(speech.ofRule('SAF-01', 'No measure keeps these principles: accuracy and thrift.')).toBeNull();
     expect(speech.ofRule('SCR-G-c', 'Fixed cameras: active. Nobody knows why.')).toBeNull();
+  });
+
+  it('is set as the language sets its signs', () => {
+    const french = new RuleSpeech(ruleWordsIn('fr'), 'fr');
+    expect(french.ofRule('WP248-3', 'Fixed cameras: active; Drones: present but disabled.')).toBe(
+      'Caméras fixes\u00a0: capacité active\u00a0; Drones\u00a0: capacité présente, désactivée.',
+    );
+    const german = new RuleSpeech(ruleWordsIn('de'), 'de');
+    expect(german.ofRule('TIM-07', 'The review was due on 2026-03-31.')).toBe(
+      'Die Überprüfung war am 31.\u00a0März\u00a02026 fällig.',
+    );
   });
 
   it('is not taken from another rule', () => {

@@ -61,6 +61,18 @@ describe.each(['sr-Latn', 'sr-Cyrl'] as const)('the Belgrade report in %s', lang
   });
 });
 
+it.each(['fr', 'de'] as const)(
+  'the Belgrade report in %s says what rules found and why in its own language',
+  language => {
+    const words = { ...reportWordsIn(language), rules: ruleWordsIn(language) };
+    const texts = textsIn(reportContent(fullOf(belgrade), words).model.chapters);
+    const english = new Set(ruled);
+    expect(texts.filter(({ text }) => english.has(text))).toEqual([]);
+    const own = belgrade.findings.flatMap(({ id, resolve }) => words.rules.rules[id]?.[resolve] ?? []);
+    expect(own.filter(each => !texts.some(({ text, lang }) => text === each && lang === null))).toEqual([]);
+  },
+);
+
 describe('every kind of report that prints what rules say', () => {
   const earlier = { ...belgrade, findings: belgrade.findings.slice(3) };
   const changed = belgrade.findings.map(each =>
