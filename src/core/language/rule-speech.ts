@@ -54,14 +54,19 @@ class Phrasebook {
 export class RuleSpeech {
   private readonly rules: ReadonlyMap<string, Phrasebook>;
   private readonly shared: Phrasebook;
-  private readonly all: Phrasebook;
+  private readonly places: FilledPlaces;
+  /** Only pages need it. */
+  private all: Phrasebook | null = null;
 
   /** `locale` writes dates and figures. */
-  constructor(words: RuleWords, locale: string) {
+  constructor(
+    private readonly words: RuleWords,
+    locale: string,
+  ) {
     const places = new FilledPlaces(words.values, locale);
+    this.places = places;
     this.rules = new Map(Object.entries(words.rules).map(([id, each]) => [id, new Phrasebook(each, places)]));
     this.shared = new Phrasebook(words.shared, places);
-    this.all = new Phrasebook(rulePhrases(words), places);
   }
 
   /** Own words of what this rule or criterion said; null where a part of it is unknown. */
@@ -72,7 +77,8 @@ export class RuleSpeech {
 
   /** The same, where nobody tells which rule speaks. */
   said(text: string): string | null {
-    return inSentences(text, each => this.all.said(each));
+    const all = (this.all ??= new Phrasebook(rulePhrases(this.words), this.places));
+    return inSentences(text, each => all.said(each));
   }
 }
 
