@@ -66,3 +66,13 @@ interface Engine {
 export function engineOf(font: Font): Engine {
   return (font as unknown as { readonly _layoutEngine: { readonly engine: Engine } })._layoutEngine.engine;
 }
+
+interface Measured {
+  readonly hmtx: { readonly metrics: Lazy<{ readonly advance: number }> };
+}
+
+/** In units of the font. Asked for by way of the glyph, fontkit works out its outline first. */
+export function advanceOf(font: Font, glyph: number): number {
+  const { metrics } = (font as unknown as Measured).hmtx;
+  return metrics.get(Math.min(glyph, metrics.length - 1)).advance;
+}

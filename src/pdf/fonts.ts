@@ -21,10 +21,6 @@ export function fontFile(name: FontName): Font {
   if (known) return known;
   const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/${files[name]}`);
   const font = create(readFileSync(path)) as Font;
-  // Fontkit remembers a glyph as it first met it. Met as a part of another (’ in ”), it would have no character for good, and
-  // whoever copies text out of the next report of this process would miss it. Ligatures stand for their letters, which shaping knows.
-  for (const codePoint of font.characterSet)
-    if (codePoint < 0xfb00 || codePoint > 0xfb06) font.glyphForCodePoint(codePoint);
   parsed.set(name, font);
   return font;
 }

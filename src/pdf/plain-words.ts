@@ -3,6 +3,7 @@
  * which was a quarter of the time that a report took; here only words that other rules than kerning could touch are left to it.
  */
 import type { Font } from 'fontkit';
+import { advanceOf } from './fontkit-internals.js';
 import { FontRules, nothing } from './font-rules.js';
 
 /** As it is drawn, in thousandths of the font size. */
@@ -93,9 +94,10 @@ export class PlainWords {
     const sign = String.fromCharCode(codePoint);
     const script = scriptOf(sign);
     if (script === null || codePoint === fractionSlash || !this.font.hasGlyphForCodePoint(codePoint)) return null;
-    const { id, advanceWidth } = this.font.glyphForCodePoint(codePoint);
-    const glyph = { id, advance: advanceWidth * this.scale, codePoints: [codePoint] };
-    return { glyph, script, advance: advanceWidth, figure: /\p{Nd}/u.test(sign) };
+    const { id } = this.font.glyphForCodePoint(codePoint);
+    const advance = advanceOf(this.font, id);
+    const glyph = { id, advance: advance * this.scale, codePoints: [codePoint] };
+    return { glyph, script, advance, figure: /\p{Nd}/u.test(sign) };
   }
 }
 

@@ -1,4 +1,5 @@
 /** From words to glyphs, cached for the life of the process. */
+import type { Font } from 'fontkit';
 import { fontFile, type FontName } from './fonts.js';
 import { Memo } from './memo.js';
 import { PlainWords, type Glyph } from './plain-words.js';
@@ -91,23 +92,34 @@ function codePoint(sign: string): string {
   return `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/**
+ * What stands for each glyph, in the order of the word. Signs that share a glyph, such as two kinds of apostrophe, stay what they
+ * were written as; and fontkit forgets what a glyph stands for that it first met as a part of another (’ in ”).
+ */
+function signsByGlyph(file: Font, word: string): ReadonlyMap<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const sign of word) {
+    const codePoint = sign.codePointAt(0)!;
+    const { id } = file.glyphForCodePoint(codePoint);
+    found.set(id, [...(found.get(id) ?? []), codePoint]);
+  }
+  return found;
+}
+
 /** Serbian Cyrillic has letter forms of its own, which the font gives only to whoever names script and language. */
 function layOut(font: FontName, word: string, serbian: boolean): Shaped {
   const file = fontFile(font);
   const cyrillic = serbian && /\p{Script=Cyrillic}/u.test(word);
   const run = cyrillic ? file.layout(word, undefined, 'cyrl', 'SRB ') : file.layout(word);
   const scale = 1000 / file.unitsPerEm;
-  // Signs that share a glyph, such as two kinds of apostrophe, stay what they were written as.
-  const signs = Array.from(word, sign => sign.codePointAt(0)!);
-  const drawnAs = (sign: number) => file.glyphForCodePoint(sign).id;
+  const drawn = signsByGlyph(file, word);
   const parts = run.glyphs.map((glyph, index) => ({ glyph, position: run.positions[index]! }));
   return {
     font,
-    glyphs: run.glyphs.map(({ id, advanceWidth, codePoints }, index) => ({
-      id,
-      advance: advanceWidth * scale,
-      codePoints: signs.length === run.glyphs.length && drawnAs(signs[index]!) === id ? [signs[index]!] : codePoints,
-    })),
+    glyphs: run.glyphs.map(({ id, advanceWidth, codePoints }) => {
+      const sign = drawn.get(id)?.shift();
+      return { id, advance: advanceWidth * scale, codePoints: sign === undefined ? codePoints : [sign] };
+    }),
     before: parts.map(({ position }) => position.xOffset * scale),
     after: parts.map(({ glyph, position }) => (position.xAdvance - glyph.advanceWidth - position.xOffset) * scale),
     width: parts.reduce((sum, { position }) => sum + position.xAdvance * scale, 0),
