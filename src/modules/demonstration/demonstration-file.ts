@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NewCondition } from '../../core/conditions/condition.js';
 import type { Camera } from '../../core/cameras/camera.js';
@@ -35,6 +36,8 @@ export interface DemonstrationAssessment {
   /** The day on which everything happens, `YYYY-MM-DD`, unless it has a date of its own. */
   readonly on: string;
   readonly answers: Answers;
+  /** Files of `templates/demonstration/evidence`, added by whoever wrote the step. */
+  readonly evidence?: readonly { readonly question: string; readonly file: string; readonly description: string }[];
   readonly steps: Readonly<Record<string, DemonstrationStep>>;
   readonly advice?: {
     readonly by: string;
@@ -81,4 +84,8 @@ export const demonstrationFiles = ['belgrade', 'car-park'] as const;
 
 export function readDemonstration(name: (typeof demonstrationFiles)[number]): DemonstrationFile {
   return readYaml(join(templatesDirectory, 'demonstration', `${name}.yaml`)) as DemonstrationFile;
+}
+
+export function readEvidence(file: string): Promise<Uint8Array> {
+  return readFile(join(templatesDirectory, 'demonstration', 'evidence', file));
 }

@@ -8,9 +8,10 @@ import { AssessmentsService } from '../assessments/assessments.service.js';
 import { stepsOf } from '../assessments/loaded-assessment.js';
 import { ConsultationEventsService } from '../consultations/consultation-events.service.js';
 import { ConsultationsService } from '../consultations/consultations.service.js';
+import { EvidenceService } from '../evidence/evidence.service.js';
 import { DecisionsService } from '../reviews/decisions.service.js';
 import { ReviewsService } from '../reviews/reviews.service.js';
-import type { DemonstrationAssessment, DemonstrationStep } from './demonstration-file.js';
+import { readEvidence, type DemonstrationAssessment, type DemonstrationStep } from './demonstration-file.js';
 
 type Actors = ReadonlyMap<string, Actor>;
 
@@ -26,6 +27,7 @@ export class DemonstrationPlayer {
   constructor(
     private readonly assessments: AssessmentsService,
     private readonly answers: AnswersService,
+    private readonly evidence: EvidenceService,
     private readonly reviews: ReviewsService,
     private readonly decisions: DecisionsService,
     private readonly consultations: ConsultationsService,
@@ -39,6 +41,7 @@ export class DemonstrationPlayer {
     const { id } = await this.on(on, () => this.assessments.start(programmeId, { reference, title }, by));
     const stage = { assessmentId: id, assessment, actors };
     await this.on(on, () => this.write(stage, by));
+    await this.on(on, () => this.attach(stage, by));
     const shown = new Set((await this.assessments.get(id, by)).view.questions.map(each => each.step.id));
     for (const [stepId, step] of Object.entries(assessment.steps))
       if (shown.has(stepId)) await this.review(stage, stepId, step);
@@ -57,6 +60,17 @@ export class DemonstrationPlayer {
         const command = { assessmentId, questionId: question.id, seen: 0, answer };
         await this.answers.write(command, actorFor(actors, writer));
       }
+    }
+  }
+
+  private async attach({ assessmentId, assessment, actors }: Stage, reader: Actor): Promise<void> {
+    const steps = stepsOf(await this.assessments.get(assessmentId, reader));
+    for (const { question: questionId, file: name, description } of assessment.evidence ?? []) {
+      const step = steps.find(each => each.questions.some(({ id }) => id === questionId));
+      const writer = step && assessment.steps[step.id]?.writtenBy;
+      if (!writer) throw new Error(`Nobody writes the step of ${questionId}`);
+      const added = { assessmentId, questionId, description, file: { name, bytes: await readEvidence(name) } };
+      await this.evidence.add(added, actorFor(actors, writer));
     }
   }
 
