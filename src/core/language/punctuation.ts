@@ -14,7 +14,7 @@ function before(locale: string): string {
 }
 
 const provisions =
-  /(?<![\p{L}\p{N}])(Art\.|art\.|Abs\.|Nr\.|§|§§|član|čl\.|stav|st\.|tačka|tač\.|odeljku|odeljak) (?=[\d({`])/gu;
+  /(?<![\p{L}\p{N}])(Art\.|art\.|Abs\.|Nr\.|§|§§|član|čl\.|stav|st\.|tačka|tač\.|[Oo]delj(?:ak|ku)|Abschnitt|[Ss]ection) (?=[\d({`])/gu;
 
 /** An article is not parted from its number, nor a section, nor a number from its unit. */
 export function unparted(text: string): string {

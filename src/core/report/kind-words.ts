@@ -63,6 +63,7 @@ export interface KindWords {
     | 'notNamed'
     | 'letterTitle'
     | 'letter'
+    | 'letterUnnamed'
     | 'letterLaw'
     | 'enclosed'
     | 'enclosedWhole'

@@ -68,8 +68,11 @@ function lastMoment({ sealed, consultations }: PackSource): string {
 }
 
 function authorityOf(consultations: readonly ReadConsultation[], words: ReportWords): string {
-  const named = [...new Set(consultations.map(each => each.authority).filter(each => each !== ''))];
-  return named.length === 0 ? words.pack.notNamed : named.join(', ');
+  return namesOf(consultations).join(', ') || words.pack.notNamed;
+}
+
+function namesOf(consultations: readonly ReadConsultation[]): readonly string[] {
+  return [...new Set(consultations.map(each => each.authority).filter(each => each !== ''))];
 }
 
 function details(reading: Reading, consultations: readonly ReadConsultation[], sealed: SealedVersion) {
@@ -109,7 +112,7 @@ type Unnumbered = Pick<Chapter, 'title' | 'blocks'>;
 function letter(reading: Reading, consultations: readonly ReadConsultation[], sealed: SealedVersion): Unnumbered {
   const { words } = reading;
   const { facts } = sealed.programme;
-  const asks = fill(words.pack.letter, {
+  const asks = fill(namesOf(consultations).length === 0 ? words.pack.letterUnnamed : words.pack.letter, {
     controller: facts.controller.name,
     authority: authorityOf(consultations, words),
     programme: facts.name,

@@ -83,6 +83,7 @@ describe('the request for consultation', () => {
     const consultations = [{ regime: 'RS_ZZPL_GENERAL', authority: '', events: [] }] as const;
     const unsent = modelOf({ ...consultationOf(sealedSample), consultations } as ReportSource);
     expect(unsent.furniture.reader).toBe('For the supervisory authority');
+    expect(JSON.stringify(unsent.chapters[0])).toContain(' asks the supervisory authority for its opinion on ');
     expect(wordsIn(chapter('IV', unsent).blocks)).toContain('Nothing has been recorded yet.');
     expect(unsent.sealedAt).toBe(sealedSample.sealedAt);
   });
