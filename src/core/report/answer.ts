@@ -2,7 +2,7 @@
 import { isTable, type Answer, type AnswerValue, type Withheld } from '../answers/answer.js';
 import type { SealedQuestion } from '../version/sealed.js';
 import { answerTable } from './answer-table.js';
-import { evidenceFacts } from './evidence.js';
+import { evidenceFacts } from './evidence-facts.js';
 import type { Fact, List, Note, Prose, QuestionBlock, Table, Text } from './model.js';
 import type { Readable, Reading } from './reading.js';
 import { fill } from './words.js';

@@ -3,7 +3,8 @@ import type { EvidenceItem } from '../evidence/evidence-item.js';
 import { cell } from './answer-table.js';
 import { prose } from './answer.js';
 import { subheading } from './decision.js';
-import type { Block, Fact, Table } from './model.js';
+import { fileNumber } from './evidence-facts.js';
+import type { Block, Table } from './model.js';
 import type { Readable, Reading } from './reading.js';
 
 /** After what was asked about evidence: the list, or that there is no file. */
@@ -39,11 +40,6 @@ function fileTable(evidence: readonly EvidenceItem[], reading: Reading): Table {
   };
 }
 
-/** `File 2`: what the margin of a question and the list both say. */
-function fileNumber(index: number, reading: Reading<Readable>): string {
-  return reading.fill(reading.words.evidence.number, { no: reading.number(index + 1) });
-}
-
 /** Name, what it shows, and how large it is. */
 export function fileInWords({ name, description, size }: EvidenceItem, reading: Reading<Readable>): string {
   return [name, ...(description === '' ? [] : [description]), sizeInWords(size, reading)].join('\n');
@@ -62,12 +58,4 @@ function placeOf({ question }: EvidenceItem, { sealed }: Reading): string {
   const steps = sealed.sections.flatMap(section => section.steps);
   const step = steps.find(each => each.questions.some(asked => asked.id === question));
   return step ? `${step.number}\n${question}` : question;
-}
-
-/** For the margin of a question: which files of the list support its answer. */
-export function evidenceFacts(question: string, reading: Reading<Readable>): readonly Fact[] {
-  const { evidence = [] } = reading.sealed;
-  const numbers = evidence.flatMap((each, index) => (each.question === question ? [fileNumber(index, reading)] : []));
-  if (numbers.length === 0) return [];
-  return [reading.fact(reading.words.margin.evidence, reading.own(reading.listed(numbers)))];
 }
