@@ -41,17 +41,6 @@ describe('the catalogues in Serbian', () => {
     expect(Object.keys(own).filter(each => !texts.includes(each))).toEqual([]);
   });
 
-  it('name every source', () => {
-    const named = sourcesIn('sr-Latn');
-    const unnamed = sources.filter(({ id, label }) => !named[id] && legalLabel(label, 'sr-Latn') === null);
-    // A standard has one name in all languages.
-    expect(unnamed.map(each => each.label)).toEqual(['ISO/IEC 19795']);
-    const twice = sources.filter(({ id, label }) => named[id] && legalLabel(label, 'sr-Latn') !== null);
-    expect(twice.map(each => each.id)).toEqual([]);
-    const ids = new Set(sources.map(each => each.id));
-    expect(Object.keys(named).filter(each => !ids.has(each))).toEqual([]);
-  });
-
   it('list what causes a harm', () => {
     const speech = new RuleSpeech({ rules: {}, shared: words.lists, values: words.causes }, 'sr-Latn');
     const [first] = harms;
@@ -62,6 +51,33 @@ describe('the catalogues in Serbian', () => {
     expect(unlisted).toEqual([]);
     expect(Object.entries(words.lists).filter(([a, b]) => placesIn(a).join() !== placesIn(b).join())).toEqual([]);
   });
+});
+
+describe.each(['sr-Latn', 'fr', 'de'] as const)('the sources in %s', language => {
+  const named = sourcesIn(language);
+
+  it('are all named, and none twice', () => {
+    const unnamed = sources.filter(({ id, label }) => !named[id] && legalLabel(label, language) === null);
+    // A standard has one name in all languages.
+    expect(unnamed.map(each => each.label)).toEqual(['ISO/IEC 19795']);
+    const twice = sources.filter(({ id, label }) => named[id] && legalLabel(label, language) !== null);
+    expect(twice.map(each => each.id)).toEqual([]);
+  });
+
+  it('are no others', () => {
+    const ids = new Set(sources.map(each => each.id));
+    expect(Object.keys(named).filter(each => !ids.has(each))).toEqual([]);
+    const same = sources.filter(({ id, label }) => named[id] === label);
+    expect(same.map(each => each.id)).toEqual([]);
+  });
+});
+
+it('French texts have their spaces in place', () => {
+  const trees = [ruleWordsIn('fr'), sourcesIn('fr')] as unknown as WordTree[];
+  const texts = trees.flatMap(each => [...pathsOf(each).values()]);
+  expect(texts.filter(each => / [:;?!»]|« /.test(each))).toEqual([]);
+  // A sign that lacks its space.
+  expect(texts.filter(each => /[\p{L}\d}][:;?!](?!\/)/u.test(each))).toEqual([]);
 });
 
 describe.each(['sr-Latn', 'sr-Cyrl'] as const)('what rules and catalogues say in %s', language => {
