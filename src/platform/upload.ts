@@ -59,6 +59,48 @@ export async function incomingFile(request: FastifyRequest): Promise<IncomingFil
   }
 }
 
+/** A form with a file, whatever the order of its fields. */
+export interface IncomingForm {
+  readonly fields: Readonly<Record<string, string>>;
+  /** Null when none was chosen. */
+  readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
+  /** It had more than was to be taken, and is not kept. */
+  readonly tooLarge: boolean;
+}
+
+/** All of a form; its file `file` in memory, with the name that its sender gave it. Null for a body that is no such form. */
+export async function incomingForm(request: FastifyRequest, megabytes: number): Promise<IncomingForm | null> {
+  const { incoming } = request;
+  if (!incoming) return null;
+  const fields: Record<string, string> = Object.create(null) as Record<string, string>;
+  let taken: Pick<IncomingForm, 'file' | 'tooLarge'> = { file: null, tooLarge: false };
+  for (;;) {
+    const { value: part, done } = await orMalformed(() => incoming.next());
+    if (done) return { fields, ...taken };
+    if (part.type === 'field') fields[part.fieldname] = String(part.value);
+    else if (part.fieldname === 'file' && part.filename) taken = await fileUpTo(megabytes * 1024 * 1024, part);
+    else part.file.resume();
+  }
+}
+
+/** Beyond the limit it is read to its end and not kept, so that the fields behind it are read too. */
+async function fileUpTo(
+  highest: number,
+  { file, filename }: Extract<Multipart, { type: 'file' }>,
+): Promise<Pick<IncomingForm, 'file' | 'tooLarge'>> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const chunks = file[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+  for (;;) {
+    const { value, done } = await orMalformed(() => chunks.next());
+    if (done) break;
+    length += value.length;
+    if (length <= highest) parts.push(value);
+  }
+  if (length > highest || file.truncated) return { file: null, tooLarge: true };
+  return { file: { name: filename, bytes: Buffer.concat(parts) }, tooLarge: false };
+}
+
 /** The whole file in memory. @throws InvalidInputError when it has more than so many megabytes. */
 export async function wholeFile(file: IncomingFile, megabytes: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];

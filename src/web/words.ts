@@ -20,6 +20,11 @@ export function numberInWords(value: number, lang = 'en-GB'): string {
   return numberFormat(lang).format(value);
 }
 
+/** `340 kB` or `1.2 MB`. */
+export function sizeInWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** Making one takes longer than using it a hundred times; a map of clusters says a thousand numbers. */

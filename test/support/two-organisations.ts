@@ -18,6 +18,7 @@ import { JoiningService } from '../../src/modules/identity/joining.service.js';
 import type { TestApplication } from './application.js';
 import { aCamera, aPlacement } from './cameras.js';
 import { Cast, foundOrganisation, Member, testPassword } from './cast.js';
+import { addEvidence } from './evidence.js';
 import { carPark } from './programmes.js';
 
 /** The municipality of Lindenfeld, whose records a request may be about, and a stranger with every role elsewhere. */
@@ -45,6 +46,8 @@ export interface TwoOrganisations {
   readonly substitution: string;
   /** Files of cameras that the assessor has sent, one for the API and one for the pages. */
   readonly imports: { readonly api: string; readonly page: string };
+  /** Files that support an answer of the assessment in preparation: one for the API and one for the pages to withdraw. */
+  readonly evidence: { readonly api: string; readonly page: string };
   readonly programmeOfOthers: string;
   readonly assessmentOfOthers: string;
 }
@@ -83,6 +86,10 @@ export async function foundTwoOrganisations({ app }: TestApplication): Promise<T
     webhook: (await app.get(WebhooksService).add('https://hook.example/own', ['version.sealed'], own.administrator)).id,
     substitution: await app.get(SubstitutionsService).name(away, own.administrator),
     imports: { api: await sendFile(app, own, mine.programme), page: await sendFile(app, own, mine.programme) },
+    evidence: {
+      api: await addEvidence(app, { ...mine, own }, 'Lindenfelder Stellplatz.pdf'),
+      page: await addEvidence(app, { ...mine, own }, 'Lindenfelder Bewertung.pdf'),
+    },
     programmeOfOthers: theirs.programme,
     assessmentOfOthers: theirs.assessment,
   };

@@ -38,8 +38,13 @@ export class Visitor {
   }
 
   /** A form with a file, as a browser sends it: the token is its first field. */
-  async postFile(url: string, file: SentFile | null, token: string = this.token): Promise<Answered> {
-    const { payload, headers } = fileForm(file, token);
+  async postFile(
+    url: string,
+    file: SentFile | null,
+    fields: Readonly<Record<string, string>> = {},
+    token: string = this.token,
+  ): Promise<Answered> {
+    const { payload, headers } = fileForm(file, token, fields);
     const { remoteAddress } = this;
     const all = { ...this.headers(), ...headers };
     return this.take(await this.app.inject({ method: 'POST', url, headers: all, payload: payload!, remoteAddress }));

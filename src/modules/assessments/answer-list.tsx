@@ -8,6 +8,7 @@ import { AnswerView } from '../../web/components/answer-view.js';
 import { classes } from '../../web/components/classes.js';
 import type { RefLookup } from '../../web/components/refs.js';
 import { dateInWords } from '../../web/words.js';
+import type { EvidenceLink } from './evidence-link.js';
 
 export interface ListedAnswer {
   readonly question: Question;
@@ -15,6 +16,8 @@ export interface ListedAnswer {
   readonly written: { readonly by: string; readonly at: Date } | null;
   /** What is missing, in words; null when nothing is. */
   readonly missing: string | null;
+  /** To the files that support it; null where there is nothing to see or do. */
+  readonly evidence: EvidenceLink | null;
   readonly link: { readonly href: string; readonly text: string };
 }
 
@@ -28,7 +31,7 @@ export function AnswerList({ answers, refs, method }: AnswerListProps): VNode {
   const inList = Object.fromEntries(answers.flatMap(each => (each.answer ? [[each.question.id, each.answer]] : [])));
   return (
     <div class="uvid-answers">
-      {answers.map(({ question, answer, written, missing, link }) => (
+      {answers.map(({ question, answer, written, missing, evidence, link }) => (
         <section
           id={`question-${question.id}`}
           class={classes('uvid-answers__item', question.kind === 'table' && 'uvid-answers__item--table')}
@@ -41,6 +44,14 @@ export function AnswerList({ answers, refs, method }: AnswerListProps): VNode {
                 <span class="govuk-visually-hidden">: {question.label}</span>
               </a>
             </p>
+            {evidence && (
+              <p class="uvid-answers__link uvid-answers__link--small">
+                <a class="govuk-link" href={evidence.href}>
+                  {evidence.text}
+                  <span class="govuk-visually-hidden">: {question.label}</span>
+                </a>
+              </p>
+            )}
           </div>
           <div class="uvid-answers__answer">
             <AnswerView question={question} answer={answer} refs={refs} method={method} />

@@ -3,6 +3,7 @@ import type { AssessmentState, Role } from '../../core/workflow/states.js';
 import { isDecided } from '../../core/workflow/writing.js';
 import type { Actor } from '../../platform/actor.js';
 import { assessmentPath, checkPath, stepPath } from './paths.js';
+import { filesIn } from './evidence-link.js';
 import type { LoadedAssessment } from './loaded-assessment.js';
 import { isWritable, type AssessmentReading, type Remark } from './reading.service.js';
 import { progressInWords, progressOf, whoActsNext, type StepProgress } from './step-progress.js';
@@ -39,9 +40,14 @@ export interface AssessmentFacts {
   readonly steps: number;
   readonly acts: readonly Act[];
   readonly mayAskAdvice: boolean;
+  /** How many files support its answers. */
+  readonly files: number;
 }
 
-export function assessmentFacts({ assessment, reopened }: Shown, actor: Actor): AssessmentFacts {
+export function assessmentFacts(
+  { assessment, reopened, evidence }: Shown & Pick<AssessmentReading, 'evidence'>,
+  actor: Actor,
+): AssessmentFacts {
   const { id, reference, title, state, version, programme } = assessment;
   const progress = progressOf(assessment);
   const approved = progress.filter(each => each.state === 'approved').length;
@@ -57,6 +63,7 @@ export function assessmentFacts({ assessment, reopened }: Shown, actor: Actor): 
       return tasks.length === 0 ? [] : [{ id: sectionId, number, title: sectionTitle, tasks }];
     }),
     acts: actsOf(assessment, progress, actor),
+    files: filesIn(evidence),
     mayAskAdvice: allApproved && actor.roles.has('assessor'),
   };
 }

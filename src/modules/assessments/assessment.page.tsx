@@ -8,6 +8,7 @@ import { GoLive } from '../../web/components/go-live.js';
 import { AssessmentTag, StepTag } from '../../web/components/state-tag.js';
 import { TaskList } from '../../web/components/task-list.js';
 import type { AssessmentFacts } from './assessment-facts.js';
+import { evidencePath } from './evidence-link.js';
 import { assessmentPath } from './paths.js';
 
 export interface AssessmentPageProps {
@@ -92,6 +93,11 @@ function Acts({ facts, csrfToken }: Omit<AssessmentPageProps, 'bars'>): VNode {
       <p class="govuk-body">
         <a class="govuk-link" href={`${assessmentPath(facts.id)}/views`}>
           Views of the people concerned, petitions, and why somebody was not asked
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={evidencePath(facts.id)}>
+          {`Evidence: files that support answers (${facts.files})`}
         </a>
       </p>
       {facts.mayAskAdvice && (

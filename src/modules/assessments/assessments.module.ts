@@ -16,6 +16,7 @@ import { StartAssessmentWebController } from './start-assessment.web.controller.
 import { CarryForwardController } from './carry-forward.controller.js';
 import { CarryForwardService } from './carry-forward.service.js';
 import { CommentBoardService } from './comment-board.service.js';
+import { EvidenceCountsService } from './evidence-counts.service.js';
 import { LaunchBarsService } from './launch-bars.service.js';
 import { QuestionDesk } from './question-desk.js';
 import { QuestionWebController } from './question.web.controller.js';
@@ -56,6 +57,7 @@ const entities = [
     CarryForwardService,
     QuestionDesk,
     CommentBoardService,
+    EvidenceCountsService,
     LaunchBarsService,
   ],
   exports: [
@@ -64,6 +66,7 @@ const entities = [
     TransitionsService,
     ReadingService,
     CommentBoardService,
+    EvidenceCountsService,
     LaunchBarsService,
   ],
 })

@@ -7,7 +7,7 @@ import { momentInWords } from '../../web/words.js';
 import type { QuestionPlace } from './question-place.js';
 
 export function QuestionAside({ place }: { readonly place: QuestionPlace }): VNode {
-  const { question, citations } = place;
+  const { question, citations, evidence } = place;
   return (
     <aside class="uvid-aside" aria-label="About this question">
       {question.ask && (
@@ -29,6 +29,13 @@ export function QuestionAside({ place }: { readonly place: QuestionPlace }): VNo
           <h2 class="govuk-heading-s">Where it comes from</h2>
           <Citations citations={citations} />
         </>
+      )}
+      {evidence && (
+        <p class="govuk-body-s">
+          <a class="govuk-link" href={evidence.href}>
+            {evidence.text}
+          </a>
+        </p>
       )}
     </aside>
   );

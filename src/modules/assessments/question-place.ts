@@ -7,6 +7,7 @@ import type { Question, Step } from '../../core/template/template.js';
 import type { StepState } from '../../core/workflow/states.js';
 import type { RefLookup } from '../../web/components/refs.js';
 import type { Comment } from '../../web/components/thread.js';
+import type { EvidenceLink } from './evidence-link.js';
 import type { Remark } from './reading.service.js';
 
 export interface QuestionPlace {
@@ -29,6 +30,8 @@ export interface QuestionPlace {
   readonly suggestions: readonly Suggestion[];
   readonly remark: Remark | null;
   readonly comments: readonly Comment[];
+  /** To the files that support the answer; null where there is nothing to see. */
+  readonly evidence: EvidenceLink | null;
   /** Saving leads back to the step's check page. */
   readonly fromCheck: boolean;
 }

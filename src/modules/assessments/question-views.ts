@@ -8,6 +8,7 @@ import type { FormFields } from '../../web/posted-fields.js';
 import { refLookup } from '../../web/ref-lookup.js';
 import { View, type ViewPage } from '../../web/view.js';
 import { ConflictPage, type ConflictPageProps } from './conflict.page.js';
+import { evidenceLink } from './evidence-link.js';
 import { strayRows, withFollowedRows } from './forms/form-rows.js';
 import { draftOf, stateOf, typedInDraft, unsavedDraft, type QuestionState } from './forms/question-state.js';
 import { asAnswer, typedFromForm, type TypedAnswer } from './forms/typed-answer.js';
@@ -45,6 +46,11 @@ export function questionPlace(reading: QuestionReading, { catalogues, citations,
       programme: assessment.programme.facts,
       answers: assessment.view.answers,
     }),
+    evidence: evidenceLink(
+      reading.evidence,
+      { assessmentId: assessment.id, questionId: question.id },
+      reading.writable,
+    ),
     remark: reading.remarks.get(step.id) ?? null,
     comments: reading.comments.map(({ id, writtenBy, writtenAt, body }) => ({
       ...{ id, author: reading.people.get(writtenBy) ?? 'Somebody', at: writtenAt.toISOString(), text: body },

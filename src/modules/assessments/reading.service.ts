@@ -9,6 +9,7 @@ import { PeopleService } from '../identity/people.service.js';
 import { AnswersService, shown } from './answers.service.js';
 import { BoardComment, CommentBoardService } from './comment-board.service.js';
 import { AssessmentsService } from './assessments.service.js';
+import { EvidenceCountsService, type EvidenceCounts } from './evidence-counts.service.js';
 import type { LoadedAssessment } from './loaded-assessment.js';
 import { TransitionsService } from './transitions.service.js';
 
@@ -27,6 +28,7 @@ export interface AssessmentReading {
   readonly reopened: ReadonlyMap<string, Remark>;
   /** By step id: the latest request for changes, while it is open. */
   readonly remarks: ReadonlyMap<string, Remark>;
+  readonly evidence: EvidenceCounts;
 }
 
 export interface Draft {
@@ -40,6 +42,8 @@ export interface QuestionReading extends AssessmentReading {
   readonly question: Question;
   /** Who reads: the id of a person. */
   readonly reader: string;
+  /** By the reader, now. */
+  readonly writable: boolean;
   /** What people said of the question, oldest first. */
   readonly comments: readonly BoardComment[];
   /** What the reader typed here and did not save. */
@@ -55,6 +59,7 @@ export class ReadingService {
     private readonly transitions: TransitionsService,
     private readonly people: PeopleService,
     private readonly board: CommentBoardService,
+    private readonly evidence: EvidenceCountsService,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -71,7 +76,8 @@ export class ReadingService {
       const section = sections.find(each => each.steps.includes(step))!;
       const draft = await this.answers.draft(tx, id, questionId, actor);
       const comments = await this.board.on(tx, id, questionId);
-      return { ...reading, section, step, question, reader: actor.id, draft, comments };
+      const writable = isWritable(reading.assessment, step.id, actor);
+      return { ...reading, section, step, question, reader: actor.id, writable, draft, comments };
     });
   }
 
@@ -79,7 +85,8 @@ export class ReadingService {
     const assessment = await this.assessments.load(tx, id);
     const people = new Map((await this.people.listIn(tx)).map(person => [person.id, person.name]));
     const remarks = await this.remarksOn(tx, assessment, people, asksForChanges);
-    return { assessment, people, remarks, reopened: await this.remarksOn(tx, assessment, people, opensAgain) };
+    const reopened = await this.remarksOn(tx, assessment, people, opensAgain);
+    return { assessment, people, remarks, reopened, evidence: await this.evidence.of(tx, id) };
   }
 
   private async remarksOn(

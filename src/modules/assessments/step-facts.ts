@@ -8,6 +8,7 @@ import { NotFoundError } from '../../platform/domain-error.js';
 import type { RefLookup } from '../../web/components/refs.js';
 import { refLookup } from '../../web/ref-lookup.js';
 import type { ListedAnswer } from './answer-list.js';
+import { evidenceLink } from './evidence-link.js';
 import type { WrittenAnswer } from './loaded-assessment.js';
 import { questionPath } from './paths.js';
 import { isWritable, type AssessmentReading, type Remark } from './reading.service.js';
@@ -61,7 +62,7 @@ interface Listed {
 }
 
 function listed(
-  { assessment, people }: AssessmentReading,
+  { assessment, people, evidence }: AssessmentReading,
   { question, progress, writable, fromCheck }: Listed,
 ): ListedAnswer {
   const row = assessment.written.get(question.id);
@@ -72,6 +73,7 @@ function listed(
     ...{ question, answer },
     missing: missing && answer ? missingInWords(question, missing) : null,
     written: answer && row ? writtenBy(people, row) : null,
+    evidence: evidenceLink(evidence, { assessmentId: assessment.id, questionId: question.id }, writable),
     link: { href: questionPath(assessment.id, question.id, fromCheck && writable), text },
   };
 }

@@ -1,4 +1,5 @@
 import type { ReportKind } from '../../core/report/kinds.js';
+import { sizeInWords } from '../../web/words.js';
 import type { OfferedReport } from './reports.service.js';
 
 export type DrawingState = 'not_begun' | 'drawing' | 'ready';
@@ -26,8 +27,4 @@ export function shown({ kind, drawing }: OfferedReport): ShownReport {
   const { progress } = drawing;
   const words = progress === null ? 'Waiting its turn' : `Drawing chapter ${progress.done + 1} of ${progress.total}`;
   return { kind, state: 'drawing', words };
-}
-
-function sizeInWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -149,7 +149,7 @@ describe('a file of cameras', () => {
 
   it('is not taken without the token of the session', async () => {
     await assessor.get(base);
-    expect((await assessor.postFile(base, { name: 'a.csv', bytes: csv }, 'forged')).status).toBe(403);
+    expect((await assessor.postFile(base, { name: 'a.csv', bytes: csv }, {}, 'forged')).status).toBe(403);
   });
 });
 

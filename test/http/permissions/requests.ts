@@ -96,6 +96,8 @@ export const bodies: Readonly<Record<string, Body>> = {
   'POST /api/assessments/:assessmentId/views': {
     json: { kind: 'refusal', groups: ['Passers-by'], ground: 'security', reason: 'A short operation' },
   },
+  'POST /api/assessments/:assessmentId/evidence/:evidenceId/withdraw': { json: { reason: 'It has no dates' } },
+  'POST /assessments/:assessmentId/evidence/:evidenceId/withdraw': { form: { reason: '' } },
   'POST /assessments/:assessmentId/views': { form: { kind: 'petition', groups: 'Residents' } },
   'POST /api/assessments/:assessmentId/consultations': {
     json: { version: 1, regime: 'EU_GDPR', authority: 'The DPA' },
@@ -143,6 +145,7 @@ function place(name: string, pattern: string, about: TwoOrganisations): string {
     consultationId: about.consultation,
     kind: 'receipt',
     viewKind: 'petition',
+    evidenceId: pattern.startsWith('/api/') ? about.evidence.api : about.evidence.page,
     actionKey: 'M1',
     webhookId: about.webhook,
     commentId: about.comment,

@@ -7,6 +7,7 @@ import { ReviewsService } from '../../../src/modules/reviews/reviews.service.js'
 import { startTestApplication, TestApplication } from '../../support/application.js';
 import { Caller } from '../../support/caller.js';
 import { Cast, foundOrganisation } from '../../support/cast.js';
+import { addEvidence } from '../../support/evidence.js';
 import { carPark } from '../../support/programmes.js';
 import { RouteList } from '../../support/routes.js';
 import { openQuestion, TwoOrganisations } from '../../support/two-organisations.js';
@@ -88,6 +89,7 @@ async function write(text: string, at: number): Promise<TwoOrganisations> {
   const comment = await app
     .get(ReviewsService)
     .comment({ ...place, stepId: openQuestion.step, body: text }, cast.reviewer);
+  const file = await addEvidence(app, { assessment, own: cast }, `${text}.pdf`);
   const { person } = await app
     .get(PeopleService)
     .add({ name: text, email: `person${at}.${Math.random()}@lindenfeld.example`, roles: [] }, cast.administrator);
@@ -103,6 +105,7 @@ async function write(text: string, at: number): Promise<TwoOrganisations> {
     substitution: assessment,
     spare: person.id,
     imports: { api: assessment, page: assessment },
+    evidence: { api: file, page: file },
   };
   return { ...about, own: cast, others: cast, stranger: cast.reader, programmeOfOthers: '', assessmentOfOthers: '' };
 }
