@@ -35,9 +35,9 @@ export function WithdrawnFiles(props: Props): VNode {
   return (
     <Table
       class="uvid-evidence"
-      caption="Withdrawn"
+      caption="Withdrawn files"
       captionSize="m"
-      scroll="Withdrawn"
+      scroll="Withdrawn files"
       rowHeaders
       columns={[...labels, 'Withdrawn because'].map(label => ({ label }))}
       rows={props.files.map(file => [
@@ -58,7 +58,7 @@ export function WithdrawnFiles(props: Props): VNode {
   );
 }
 
-const labels = ['File', 'Answer that it supports', 'SHA-256', 'Added'];
+const labels = ['File', 'Answer that it supports', 'SHA-256', 'Added by'];
 
 type OfFile = { readonly file: ListedEvidence; readonly of: EvidencePageProps['of'] };
 

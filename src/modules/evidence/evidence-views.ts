@@ -59,7 +59,7 @@ export function withdrawView(
   return new View(page, csrfToken => WithdrawEvidencePage({ ...props, csrfToken }), failed?.status ?? 200);
 }
 
-const listTitle = 'Evidence';
+const listTitle = 'Evidence on file';
 
 function pageOf(assessment: LoadedAssessment, title: string, error: boolean): ViewPage {
   const { id, reference, programme } = assessment;

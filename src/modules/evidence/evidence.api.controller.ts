@@ -7,21 +7,10 @@ import { CurrentActor } from '../../platform/actor.js';
 import { attachment } from '../../platform/attachment.js';
 import { PathId } from '../../platform/path-id.js';
 import { Allow, AllowEveryRole } from '../../platform/permission.js';
+import { evidenceBody } from './evidence-body.js';
 import { WithdrawEvidenceDto } from './evidence.dto.js';
 import { EvidenceService, type ListedEvidence } from './evidence.service.js';
 import { readEvidence, sentEvidence } from './sent-evidence.js';
-
-const fileBody = {
-  schema: {
-    type: 'object' as const,
-    required: ['file', 'question'],
-    properties: {
-      file: { type: 'string', format: 'binary' },
-      question: { type: 'string', description: 'Id of the question whose answer the file supports' },
-      description: { type: 'string', maxLength: 500, description: 'What the file shows' },
-    },
-  },
-};
 
 /** Whatever a file holds, nothing of it runs and nothing is loaded, even where somebody opens it in place. */
 const policy =
@@ -46,7 +35,7 @@ export class EvidenceApiController {
   @Allow('assessor')
   @RouteConfig({ upload: true })
   @ApiConsumes('multipart/form-data')
-  @ApiBody(fileBody)
+  @ApiBody(evidenceBody)
   async add(
     @PathId('assessmentId') assessmentId: string,
     @Req() request: FastifyRequest,

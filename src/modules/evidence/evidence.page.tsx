@@ -14,7 +14,7 @@ export function EvidencePage(props: EvidencePageProps): VNode {
     <>
       <ErrorSummary errors={errors} />
       <span class="govuk-caption-l">{`${of.reference}, version ${of.version}`}</span>
-      <h1 class="govuk-heading-l">Evidence</h1>
+      <h1 class="govuk-heading-l">Evidence on file</h1>
       <AssessmentNavigation id={of.id} current={null} />
       <p class="govuk-body">
         Files that support answers: a measurement, a photograph, a contract. The list and the SHA-256 of each file are

@@ -38,7 +38,7 @@ describe('the pages of evidence', () => {
   it('say what is wrong at its field, and keep what was typed', async () => {
     const { status, html } = await assessor.postFile(path, null, fields);
     expect(status).toBe(422);
-    expect(html).toContain('<title>Error: Evidence');
+    expect(html).toContain('<title>Error: Evidence on file');
     expect(html).toContain('<a href="#file">Choose a file</a>');
     expect(html).toContain('The plan &amp; its dates');
     expect(html).toMatch(new RegExp(`<option value="${openQuestion.id}" selected`));
