@@ -1,12 +1,12 @@
 /**
  * What leaves for the sink. Objects without a stream, such as the thousands of a structure tree, leave compressed,
- * a few hundred together (ISO 32000-1, 7.5.7), and a stream takes the place of the table of offsets (7.5.8): a tagged report is a
+ * a thousand together (ISO 32000-1, 7.5.7), and a stream takes the place of the table of offsets (7.5.8): a tagged report is a
  * third smaller for it. To compress on other threads takes more of this one than to do it here: the pieces are small.
  */
 import { deflateSync } from 'node:zlib';
 import type { PdfKit, Ref } from './pdfkit-internals.js';
 
-const together = 200;
+const together = 1000;
 /** Of deflate, 9 at most. */
 export const compression = 9;
 
@@ -43,7 +43,7 @@ export class Packer {
   /** `text` is the object as it stands in a file. */
   object(id: number, text: string): void {
     this.waiting.push({ id, text });
-    if (this.waiting.length === together) this.flush();
+    if (this.waiting.length >= together) this.flush();
   }
 
   /** PDFKit writes an object as its head, its data and its end; what has more lines has a stream. */
