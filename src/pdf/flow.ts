@@ -14,7 +14,7 @@ export const mainColumn: Column = { x: grid.main, width: mainWidth };
 export const marginColumn: Column = { x: grid.left, width: grid.margin };
 
 /** Below the foot of the page, where a text may end rather than send a last line or two to the next page. */
-const endRoom = 9;
+const endRoom = 15;
 
 export class Flow {
   /** The top of what comes next. */
