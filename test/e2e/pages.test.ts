@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { looksAtPeople, looksAtRefusals, looksAtSigningIn } from './looks-at-people.js';
 import { looksAtAssignments } from './looks-at-assignments.js';
 import { looksAtCameras } from './looks-at-cameras.js';
+import { looksAtEvidence } from './looks-at-evidence.js';
 import { looksAtImports } from './looks-at-imports.js';
 import { looksAtHome, looksAtProgrammes } from './looks-at-programmes.js';
 import { looksAtDeciding, looksAtReviews } from './looks-at-reviewing.js';
@@ -63,6 +64,7 @@ const groups: Readonly<Record<string, readonly Look[]>> = {
   'of cameras': looksAtCameras,
   'of files of cameras': looksAtImports,
   'of an assessment': looksAtSteps,
+  'of evidence': looksAtEvidence,
   'of questions': looksAtQuestions,
   'of review': looksAtReviews,
   'of decisions': looksAtDeciding,

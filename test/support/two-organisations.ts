@@ -87,8 +87,8 @@ export async function foundTwoOrganisations({ app }: TestApplication): Promise<T
     substitution: await app.get(SubstitutionsService).name(away, own.administrator),
     imports: { api: await sendFile(app, own, mine.programme), page: await sendFile(app, own, mine.programme) },
     evidence: {
-      api: await addEvidence(app, { ...mine, own }, 'Lindenfelder Stellplatz.pdf'),
-      page: await addEvidence(app, { ...mine, own }, 'Lindenfelder Bewertung.pdf'),
+      api: await addEvidence(app, { ...mine, by: own.assessor }, 'Lindenfelder Stellplatz.pdf'),
+      page: await addEvidence(app, { ...mine, by: own.assessor }, 'Lindenfelder Bewertung.pdf'),
     },
     programmeOfOthers: theirs.programme,
     assessmentOfOthers: theirs.assessment,

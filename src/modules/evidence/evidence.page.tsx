@@ -23,7 +23,11 @@ export function EvidencePage(props: EvidencePageProps): VNode {
       </p>
       {current.length === 0 && <p class="govuk-body uvid-empty">No file supports an answer yet.</p>}
       {current.length > 0 && <CurrentFiles {...props} files={current} />}
-      {open.length > 0 && <EvidenceForm {...props} />}
+      {open.length > 0 ? (
+        <EvidenceForm {...props} />
+      ) : (
+        <p class="govuk-hint">Assessors add and withdraw files while they write the answers of a step.</p>
+      )}
       {withdrawn.length > 0 && <WithdrawnFiles {...props} files={withdrawn} />}
     </>
   );

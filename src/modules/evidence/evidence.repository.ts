@@ -17,8 +17,8 @@ export class EvidenceRepository {
     return tx.manager.findBy(EvidenceWithdrawalEntity, { assessmentId });
   }
 
-  hasAdded(tx: Tx, assessmentId: string, addedBy: string): Promise<boolean> {
-    return tx.manager.existsBy(EvidenceEntity, { assessmentId, addedBy });
+  hasAdded(tx: Tx, where: Partial<Pick<EvidenceEntity, 'assessmentId' | 'stepId' | 'addedBy'>>): Promise<boolean> {
+    return tx.manager.existsBy(EvidenceEntity, where);
   }
 
   /** The same bytes are kept once. Refused by the database when the hash is not theirs. */

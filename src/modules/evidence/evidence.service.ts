@@ -83,8 +83,9 @@ export class EvidenceService {
     return counts;
   }
 
-  hasAdded(tx: Tx, assessmentId: string, person: string): Promise<boolean> {
-    return this.repository.hasAdded(tx, assessmentId, person);
+  /** To any step, or to this one: whoever did has written of it. */
+  hasAdded(tx: Tx, assessmentId: string, person: string, stepId?: string): Promise<boolean> {
+    return this.repository.hasAdded(tx, { assessmentId, addedBy: person, ...(stepId === undefined ? {} : { stepId }) });
   }
 
   add({ assessmentId, questionId, description, file }: NewEvidence, actor: Actor): Promise<string> {

@@ -57,7 +57,9 @@ export class FactsService {
       blockingThreads: blockingThreads(said),
       changesRequested: changesRequested(await this.rounds.standing(tx, assessment.id, stepId)),
       ...{ approvalsMissing, outsideStages },
-      actorWroteStep: await this.answers.hasWrittenStep(tx, assessment.id, stepId, actor.id),
+      actorWroteStep:
+        (await this.answers.hasWrittenStep(tx, assessment.id, stepId, actor.id)) ||
+        (await this.evidence.hasAdded(tx, assessment.id, actor.id, stepId)),
     };
   }
 

@@ -26,6 +26,8 @@ export interface ReviewedQuestion {
   /** Both answers as text, when the answer is no longer what it was at the reader's last look. */
   readonly change: { readonly before: string; readonly after: string } | null;
   readonly threads: readonly ShownThread[];
+  /** How many files support the answer. */
+  readonly files: number;
   /** The verdict of the present round; null: not looked at. */
   readonly verdict: AnswerVerdict | null;
   /** Nothing of it is new to the reader. */
@@ -170,6 +172,7 @@ function reviewed(
     citations: question.cite.flatMap(id => citations.get(id) ?? []),
     change,
     threads,
+    files: reading.evidence.get(question.id) ?? 0,
     verdict: reading.standing.get(question.id) ?? null,
     folded: reading.baseline !== null && change === null && threads.every(each => !each.open),
   };

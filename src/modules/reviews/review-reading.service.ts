@@ -13,6 +13,7 @@ import { AnswersService, RevisedAnswer } from '../assessments/answers.service.js
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { findStep, LoadedAssessment } from '../assessments/loaded-assessment.js';
 import { TransitionsService } from '../assessments/transitions.service.js';
+import { EvidenceService } from '../evidence/evidence.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import { ApprovalsService, type StageReading } from '../stages/approvals.service.js';
 import { EvaluationService } from './evaluation.service.js';
@@ -61,6 +62,8 @@ export interface StepReading {
   /** How far each stage of the review is, while the step is submitted. */
   readonly stages: StageReading;
   readonly facts: Facts;
+  /** By question: how many files support its answer. */
+  readonly evidence: ReadonlyMap<string, number>;
 }
 
 export interface WholeReading {
@@ -96,6 +99,7 @@ export class ReviewReadingService {
     private readonly rounds: RoundsService,
     private readonly kept: RoundsRepository,
     private readonly approvals: ApprovalsService,
+    private readonly evidence: EvidenceService,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -122,6 +126,7 @@ export class ReviewReadingService {
         pending: await this.kept.pending(tx, assessmentId, stepId, actor.id),
         stages: await this.approvals.read(tx, toApprove(assessment, stepId), actor),
         facts: await this.facts.ofStep(tx, assessment, stepId, actor),
+        evidence: await this.evidence.countsIn(tx, assessmentId),
       };
     });
   }

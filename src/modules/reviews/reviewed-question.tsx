@@ -46,12 +46,20 @@ function VerdictTag({ verdict }: { readonly verdict: AnswerVerdict }): VNode {
 }
 
 function AnswerPart({ reviewed, facts }: ReviewPageProps & { readonly reviewed: ReviewedQuestion }): VNode {
-  const { question, answer, written, change } = reviewed;
+  const { question, answer, written, change, files } = reviewed;
   return (
     <>
       <AnswerView question={question} answer={answer} refs={facts.refs} method={facts.method} />
       {answer && <AlertRates answers={{ [question.id]: answer }} />}
       {written && <p class="uvid-byline">{`${written.by}, ${momentInWords(written.at)}`}</p>}
+      {files > 0 && (
+        <p class="govuk-body-s">
+          <a class="govuk-link" href={`/assessments/${facts.assessmentId}/evidence?question=${question.id}`}>
+            {`Evidence (${files})`}
+            <span class="govuk-visually-hidden">: {question.label}</span>
+          </a>
+        </p>
+      )}
       {change && (
         <Details summary={`What changed since ${facts.since?.own ? 'your last look' : 'the last verdict'}`} open>
           <Diff

@@ -53,6 +53,14 @@ describe('a file that is added', () => {
     expect(headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/);
   });
 
+  it('may have 20 MB', async () => {
+    const bytes = new Uint8Array(20 * 1024 * 1024).fill(7);
+    bytes.set(aPdf());
+    const large = (await send({ name: 'Large.pdf', bytes })).json<{ id: string }>();
+    const { rawPayload } = await assessor.get(`${base}/${large.id}/file`);
+    expect(Buffer.compare(rawPayload, bytes)).toBe(0);
+  });
+
   it('is withdrawn once, and can still be read', async () => {
     const reason = { reason: 'It has no dates' };
     expect((await assessor.post(`${base}/${id}/withdraw`, reason)).statusCode).toBe(204);

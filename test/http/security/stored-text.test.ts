@@ -89,7 +89,7 @@ async function write(text: string, at: number): Promise<TwoOrganisations> {
   const comment = await app
     .get(ReviewsService)
     .comment({ ...place, stepId: openQuestion.step, body: text }, cast.reviewer);
-  const file = await addEvidence(app, { assessment, own: cast }, `${text}.pdf`);
+  const file = await addEvidence(app, { assessment, by: cast.assessor }, `${text}.pdf`);
   const { person } = await app
     .get(PeopleService)
     .add({ name: text, email: `person${at}.${Math.random()}@lindenfeld.example`, roles: [] }, cast.administrator);

@@ -53,7 +53,7 @@ beforeAll(async () => {
   running = await startTestApplication({ timestampUrl: authority.url });
   about = await foundTwoOrganisations(running);
   await write(running, about);
-  await addWithdrawnEvidence(running.app, about);
+  await addWithdrawnEvidence(running.app, { ...about, by: about.own.assessor });
   await changeAfterApproval(running.app, about);
   await running.app.get(AnchorsService).anchor(organisation());
   await authority.close();

@@ -53,7 +53,7 @@ beforeAll(async () => {
     verdicts,
   } as const;
   await app.get(SendingService).send({ ...review, remarks: [], digest: null }, about.own.reviewer);
-  await addWithdrawnEvidence(app, about);
+  await addWithdrawnEvidence(app, { ...about, by: about.own.assessor });
   await changeAfterApproval(app, about);
 });
 afterAll(() => running.close());
