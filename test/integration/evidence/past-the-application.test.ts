@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EvidenceService } from '../../../src/modules/evidence/evidence.service.js';
+import { ReviewsService } from '../../../src/modules/reviews/reviews.service.js';
 import { startTestApplication, TestApplication } from '../../support/application.js';
 import { Stages } from '../../support/assessment-stages.js';
 import { Cast, foundOrganisation } from '../../support/cast.js';
@@ -133,6 +134,32 @@ describe('while the step is with a reviewer, the database refuses', () => {
     expect(await attempt(client => insert(client, 'evidence', evidenceRow(of)))).toBe(refusal);
     const withdrawal = withdrawalRow({ ...of, evidence_id: there });
     expect(await attempt(client => insert(client, 'evidence_withdrawals', withdrawal))).toBe(refusal);
+  });
+
+  it('a review and an approval of the step by whoever added evidence to it', async () => {
+    const { id: waiting } = await stages.written();
+    await attempt(client => giveRole(client, cast.dpo, 'assessor'));
+    await attempt(client => giveRole(client, cast.dpo, 'reviewer'));
+    await add(waiting, { ...cast.dpo, roles: new Set(['assessor'] as const) });
+    await stages.everyStep(waiting, 'submit', cast.assessor);
+    const reviewer = { ...cast.dpo, roles: new Set(['reviewer'] as const) };
+    const { step: stepId } = openQuestion;
+    const approval = { assessmentId: waiting, stepId, action: 'approve', comment: '' } as const;
+    await expect(running.app.get(ReviewsService).perform(approval, reviewer)).rejects.toMatchObject({
+      unmet: ['not_own_work'],
+    });
+    const move = { assessment: waiting, step: stepId, action: 'approve', from: 'submitted', to: 'approved' };
+    expect(await attempt(client => insertMove(client, { ...move, as: 'reviewer', by: cast.dpo }))).toBe(
+      'UV004 transition refused: who wrote neither reviews nor decides',
+    );
+    const review = {
+      ...{ id: randomUUID(), organisation_id: reviewer.organisationId, assessment_id: waiting, version: 1 },
+      ...{ step_id: stepId, round: 1, verdict: 'none', body: 'Read', seen: '{}', digest: null },
+      ...{ sent_by: reviewer.id, sent_at: new Date() },
+    };
+    expect(await attempt(client => insert(client, 'step_reviews', review))).toBe(
+      'UV004 transition refused: nobody reviews their own work',
+    );
   });
 
   it('a decision by whoever added evidence', async () => {
