@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import type { PdfFile } from './document.js';
-import { compression } from './object-streams.js';
 import type { Data } from './pdfkit-internals.js';
 
 const deflated = promisify(deflate);
@@ -31,7 +30,7 @@ export function attachJson(
       ModDate: properties.date,
     },
   });
-  const packed = deflated(bytes, { level: compression });
+  const packed = deflated(bytes, { level: 9 });
   const specification = kit.ref({
     Type: 'Filespec',
     AFRelationship: 'Data',
