@@ -19,9 +19,9 @@ const parted = [
 
 /** Abbreviations and names that Serbian writes in Latin letters whatever the script. */
 const foreign = new Set(
-  `AES AI API B-B B-T BCP CNIL CSS CSV DOCX DPA DPIA DPV EDPB FNIR FPIR FRIA FTP GDPR GPS HTML HTTP HTTPS IP ISO JSON
-  JSON-LD LED MFA NIST ONVIF PAdES PDF PIN PNG PTZ QR RFC ROI RTSP SHA SIEM SLA SMS SQL SSO TLS TSA URL USB UTC VMS VPN WORM WP
-  XLSX XML ZIP`.split(/\s+/),
+  `AES AI API B-B B-T BCP CNIL CSS CSV DOCX DPA DPIA DPV EDPB FNIR FPIR FRIA FTP GDPR GeoJSON GPS HTML HTTP HTTPS IP
+  ISO JPEG JSON JSON-LD LED MFA NIST ODS ODT ONVIF PAdES PDF PIN PNG PTZ QR RFC ROI RTSP SHA SIEM SLA SMS SQL SSO TLS
+  TSA URL USB UTC VMS VPN WORM WP XLSX XML ZIP`.split(/\s+/),
 );
 
 const kept = /`[^`]*`|\{[^{}|]*|https?:\/\/\S+|\S+@\S+|\S+\.(?:json|pdf|csv|xlsx|yaml|org|rs|com|eu)\b/gu;

@@ -78,9 +78,12 @@ function Question({ file, questions }: Pick<Props, 'questions'> & { readonly fil
   return (
     <>
       {question ? (
-        <a class="govuk-link" href={question.href}>
-          {question.label}
-        </a>
+        <>
+          <span>{question.number}</span>{' '}
+          <a class="govuk-link" href={question.href}>
+            {question.label}
+          </a>
+        </>
       ) : (
         file.question
       )}
@@ -96,7 +99,7 @@ function Hash({ file }: { readonly file: ListedEvidence }): VNode {
 function Who({ by, at }: { readonly by: string; readonly at: string }): VNode {
   return (
     <>
-      <span class="uvid-evidence__who">{by}</span> <span class="uvid-evidence__who">{momentInWords(at)}</span>
+      <span class="uvid-evidence__who">{by}</span> <span class="uvid-evidence__when">{momentInWords(at)}</span>
     </>
   );
 }

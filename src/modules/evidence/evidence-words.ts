@@ -6,7 +6,9 @@ import { isWritable } from '../assessments/reading.service.js';
 /** A question as a list of files names it. */
 export interface NamedQuestion {
   readonly id: string;
-  /** `1.2 Which unit runs the cameras?`; the number is that of the step. */
+  /** Of its step. */
+  readonly number: string;
+  /** Alone, so that it is found among the words of the questionnaire in each language. */
   readonly label: string;
   /** Where it stands among the answers of its step. */
   readonly href: string;
@@ -26,7 +28,7 @@ export function namedQuestions(assessment: LoadedAssessment): ReadonlyMap<string
     stepsOf(assessment).flatMap(step =>
       step.questions.map(({ id, label }): [string, NamedQuestion] => {
         const href = `/assessments/${assessment.id}/steps/${step.id}#question-${id}`;
-        return [id, { id, label: `${step.number} ${label}`, href }];
+        return [id, { id, number: step.number, label, href }];
       }),
     ),
   );
