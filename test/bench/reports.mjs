@@ -5,7 +5,12 @@ import { samplesOf } from './reports/samples.mjs';
 import { runEngine } from './reports/run-engine.mjs';
 import { openHouse } from './house.mjs';
 
-const cold = 3;
+const cold = 5;
+/** How many documents a warm process draws. @type {Readonly<Record<Program, number>>} */
+const warmRounds = { ours: 5, chromium: 1, pdfmake: 1, floor: 5 };
+
+/** @typedef {Parameters<typeof runEngine>[0]} Program */
+/** @typedef {import('./reports/run-engine.mjs').Run} Run */
 
 /**
  * Full reports with 1,000 cameras against Chromium, pdfmake and bare PDFKit: whole processes from start to end, documents of a
@@ -25,15 +30,12 @@ export async function measure() {
       peaks.push(await runEngine('ours', folder));
       break;
     }
-    const ours = await coldest('ours', folder, 5);
-    peaks.push(ours);
-    rows.push(...(await against(folder, ours)));
+    const runs = await measured(folder);
+    peaks.push(runs.ours);
+    rows.push(...against(runs));
   }
   rmSync(folder, { recursive: true, force: true });
-  const [small, middle, large] =
-    /** @type {[import('./reports/run-engine.mjs').Run, import('./reports/run-engine.mjs').Run, import('./reports/run-engine.mjs').Run]} */ (
-      peaks
-    );
+  const [small, middle, large] = /** @type {[Run, Run, Run]} */ (peaks);
   return [
     ...rows,
     {
@@ -51,15 +53,12 @@ export async function measure() {
   ];
 }
 
-/** @param {string} folder @param {import('./reports/run-engine.mjs').Run} ours */
-async function against(folder, ours) {
-  const chromium = await coldest('chromium', folder, 1);
-  const pdfmake = await coldest('pdfmake', folder, 1);
-  const floor = await coldest('floor', folder, 5);
+/** @param {Record<Program, Run>} runs */
+function against({ ours, chromium, pdfmake, floor }) {
   const what = (/** @type {string} */ said) => `${ours.pages} pages, ${said}`;
-  const per = (/** @type {import('./reports/run-engine.mjs').Run} */ run) => run.warm / run.pages;
-  const process = (/** @type {import('./reports/run-engine.mjs').Run} */ run) => `${inS(run.cold)}, ${run.pages} pages`;
-  const twice = (/** @type {string} */ name, /** @type {import('./reports/run-engine.mjs').Run} */ run) => [
+  const per = (/** @type {Run} */ run) => run.warm / run.pages;
+  const process = (/** @type {Run} */ run) => `${inS(run.cold)}, ${run.pages} pages`;
+  const twice = (/** @type {string} */ name, /** @type {Run} */ run) => [
     { what: what('a whole process, cold'), measured: inS(ours.cold), against: `${name} ${process(run)}` },
     { what: what('one document, warm'), measured: inS(ours.warm), against: `${name} ${inS(run.warm)}` },
   ];
@@ -98,17 +97,25 @@ async function against(folder, ours) {
 }
 
 /**
- * The middle one of some processes, by its time.
- * @param {Parameters<typeof runEngine>[0]} program @param {string} folder @param {number} warmRounds
+ * Of each program the middle one of some processes, by its time. They take turns, so that a machine that grows slower or
+ * faster meanwhile does so for all of them.
+ * @param {string} folder
+ * @returns {Promise<Record<Program, Run>>}
  */
-async function coldest(program, folder, warmRounds) {
-  const runs = [];
-  for (let round = 0; round < cold; round += 1) runs.push(await runEngine(program, folder));
-  const { warm } = await runEngine(program, folder, warmRounds);
-  runs.sort((a, b) => a.cold - b.cold);
-  const [least, middle] = [runs[0], runs[Math.floor(cold / 2)]];
-  if (!least || !middle) throw new Error('Nothing was measured');
-  return { ...middle, warm };
+async function measured(folder) {
+  const programs = /** @type {Program[]} */ (Object.keys(warmRounds));
+  /** @type {Map<Program, Run[]>} */
+  const runs = new Map(programs.map(each => [each, []]));
+  for (let round = 0; round < cold; round += 1)
+    for (const program of programs) runs.get(program)?.push(await runEngine(program, folder));
+  const middles = /** @type {Record<Program, Run>} */ ({});
+  for (const [program, all] of runs) {
+    const middle = all.sort((a, b) => a.cold - b.cold)[Math.floor(cold / 2)];
+    if (!middle) throw new Error('Nothing was measured');
+    const { warm } = await runEngine(program, folder, warmRounds[program]);
+    middles[program] = { ...middle, warm };
+  }
+  return middles;
 }
 
 /** @param {number} ms */
