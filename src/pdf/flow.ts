@@ -2,6 +2,7 @@
 import type { Text } from '../core/report/model.js';
 import type { PdfFile } from './document.js';
 import { breakLines, type Line } from './lines.js';
+import { Memo } from './memo.js';
 import type { Element } from './tags.js';
 import { grid, mainWidth, type TextStyle } from './style.js';
 
@@ -16,11 +17,21 @@ export const marginColumn: Column = { x: grid.left, width: grid.margin };
 /** Below the foot of the page, where a text may end rather than send a last line or two to the next page. */
 const endRoom = 15;
 
+interface Broken {
+  readonly style: TextStyle;
+  readonly width: number;
+  readonly lines: readonly Line[];
+}
+
+/** More than the paragraphs of most answers, and few enough to be no burden. */
+const lastTexts = 64;
+
 export class Flow {
   /** The top of what comes next. */
   y: number = grid.top;
 
   private margin = { page: 0, bottom: 0 };
+  private readonly broken = new Memo<Text, Broken>(lastTexts);
 
   constructor(
     readonly file: PdfFile,
@@ -66,9 +77,14 @@ export class Flow {
     if (this.room < height && !this.atTop) this.newPage();
   }
 
+  /** Whoever asks for a height asks for the lines soon after, so the last few texts are kept as they broke. */
   lines(style: TextStyle, text: Text | string, width: number): readonly Line[] {
-    const { text: words, lang } = asText(text);
-    return breakLines(style, words, width, this.canvas.lang(lang));
+    if (typeof text === 'string') return breakLines(style, text, width, this.canvas.lang());
+    const known = this.broken.get(text);
+    if (known?.style === style && known.width === width) return known.lines;
+    const lines = breakLines(style, text.text, width, this.canvas.lang(text.lang));
+    this.broken.set(text, { style, width, lines });
+    return lines;
   }
 
   height(style: TextStyle, text: Text | string, width: number): number {
