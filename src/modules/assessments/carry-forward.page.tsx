@@ -38,7 +38,7 @@ export function CarryForwardPage(props: CarryForwardPageProps): VNode {
       <span class="govuk-caption-l">{from}</span>
       <h1 class="govuk-heading-l">Carry forward into a new assessment</h1>
       <p class="govuk-body">
-        {`${carried} ${carried === 1 ? 'answer is' : 'answers are'} copied as new revisions that name where they come from. No approval, comment or advice comes along: every step is written, reviewed and approved anew.`}
+        {`${carried} ${carried === 1 ? 'answer is' : 'answers are'} copied as new revisions that name where they come from. No approval, comment, advice, recorded view or file of evidence comes along: every step is written, reviewed and approved anew.`}
       </p>
       {newQuestionnaire && <InsetText>{`There is a newer questionnaire: ${template}.`}</InsetText>}
       {different.length > 0 ? (
