@@ -47,10 +47,11 @@ export class AssignmentsRepository {
     return tx.manager.find(StepAssignmentEntity, { where: { assessmentId }, order: { sequence: 'ASC' } });
   }
 
-  /** Ids of whoever wrote an answer in the step, in any version. */
+  /** Ids of whoever wrote an answer in the step or added evidence to it, in any version. */
   async writers(tx: Tx, assessmentId: string, stepId: string): Promise<readonly string[]> {
     const sql = `SELECT written_by FROM answer_revisions WHERE assessment_id = $1 AND step_id = $2
-      UNION SELECT written_by FROM answer_origins WHERE assessment_id = $1 AND step_id = $2`;
+      UNION SELECT written_by FROM answer_origins WHERE assessment_id = $1 AND step_id = $2
+      UNION SELECT added_by FROM evidence WHERE assessment_id = $1 AND step_id = $2`;
     const rows: { written_by: string }[] = await tx.manager.query(sql, [assessmentId, stepId]);
     return rows.map(each => each.written_by);
   }
@@ -63,7 +64,9 @@ export class AssignmentsRepository {
         (SELECT array_agg(w.written_by) FROM
           (SELECT r.written_by FROM answer_revisions r WHERE r.assessment_id = s.assessment_id AND r.step_id = s.step_id
            UNION SELECT o.written_by FROM answer_origins o
-           WHERE o.assessment_id = s.assessment_id AND o.step_id = s.step_id) w) AS writers
+           WHERE o.assessment_id = s.assessment_id AND o.step_id = s.step_id
+           UNION SELECT e.added_by FROM evidence e
+           WHERE e.assessment_id = s.assessment_id AND e.step_id = s.step_id) w) AS writers
       FROM assessment_steps s JOIN assessments a ON a.id = s.assessment_id
       LEFT JOIN LATERAL (SELECT * FROM step_assignments i WHERE i.assessment_id = s.assessment_id
         AND i.step_id = s.step_id ORDER BY sequence DESC LIMIT 1) x ON true
@@ -75,8 +78,10 @@ export class AssignmentsRepository {
     return tx.manager.query(`
       SELECT c.assessment_id, c.step_id, c.written_by AS opened_by, x.owner,
         coalesce(l.written_by, c.written_by) AS last_by, coalesce(l.written_at, c.written_at) AS since,
-        (SELECT array_agg(DISTINCT r.written_by) FROM answer_revisions r
-         WHERE r.assessment_id = c.assessment_id AND r.step_id = c.step_id) AS writers
+        (SELECT array_agg(w.written_by) FROM
+          (SELECT r.written_by FROM answer_revisions r WHERE r.assessment_id = c.assessment_id AND r.step_id = c.step_id
+           UNION SELECT e.added_by FROM evidence e
+           WHERE e.assessment_id = c.assessment_id AND e.step_id = c.step_id) w) AS writers
       FROM comments c JOIN assessments a ON a.id = c.assessment_id AND a.state = 'in_preparation'
       LEFT JOIN LATERAL (SELECT e.written_by, e.written_at FROM comments e WHERE e.thread_id = c.id
         ORDER BY e.entry DESC LIMIT 1) l ON true

@@ -47,10 +47,11 @@ export class StagesRepository {
     return tx.manager.existsBy(StepApprovalEntity, { assessmentId, approvedBy });
   }
 
-  /** Ids of whoever wrote an answer in the step, in any version. */
+  /** Ids of whoever wrote an answer in the step or added evidence to it, in any version. */
   async writers(tx: Tx, assessmentId: string, stepId: string): Promise<ReadonlySet<string>> {
     const sql = `SELECT written_by FROM answer_revisions WHERE assessment_id = $1 AND step_id = $2
-      UNION SELECT written_by FROM answer_origins WHERE assessment_id = $1 AND step_id = $2`;
+      UNION SELECT written_by FROM answer_origins WHERE assessment_id = $1 AND step_id = $2
+      UNION SELECT added_by FROM evidence WHERE assessment_id = $1 AND step_id = $2`;
     const rows: { written_by: string }[] = await tx.manager.query(sql, [assessmentId, stepId]);
     return new Set(rows.map(each => each.written_by));
   }

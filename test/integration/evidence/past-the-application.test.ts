@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EvidenceService } from '../../../src/modules/evidence/evidence.service.js';
+import { QueueService } from '../../../src/modules/assignments/queue.service.js';
 import { ReviewsService } from '../../../src/modules/reviews/reviews.service.js';
 import { startTestApplication, TestApplication } from '../../support/application.js';
 import { Stages } from '../../support/assessment-stages.js';
@@ -136,7 +137,7 @@ describe('while the step is with a reviewer, the database refuses', () => {
     expect(await attempt(client => insert(client, 'evidence_withdrawals', withdrawal))).toBe(refusal);
   });
 
-  it('a review and an approval of the step by whoever added evidence to it', async () => {
+  it('a review and an approval of the step by whoever added evidence to it, whom the queue does not ask', async () => {
     const { id: waiting } = await stages.written();
     await attempt(client => giveRole(client, cast.dpo, 'assessor'));
     await attempt(client => giveRole(client, cast.dpo, 'reviewer'));
@@ -144,6 +145,13 @@ describe('while the step is with a reviewer, the database refuses', () => {
     await stages.everyStep(waiting, 'submit', cast.assessor);
     const reviewer = { ...cast.dpo, roles: new Set(['reviewer'] as const) };
     const { step: stepId } = openQuestion;
+    const queued = async (person: typeof reviewer | typeof cast.reviewer) =>
+      (await running.app.get(QueueService).of(person))
+        .filter(each => each.assessmentId === waiting && each.kind === 'review')
+        .map(each => each.stepId);
+    expect(await queued(cast.reviewer)).toContain(stepId);
+    expect(await queued(reviewer)).not.toContain(stepId);
+    expect((await queued(reviewer)).length).toBeGreaterThan(0);
     const approval = { assessmentId: waiting, stepId, action: 'approve', comment: '' } as const;
     await expect(running.app.get(ReviewsService).perform(approval, reviewer)).rejects.toMatchObject({
       unmet: ['not_own_work'],
