@@ -24,7 +24,7 @@ export async function buildCode(root) {
 
 /**
  * What a thread that draws runs, as a few files: to load the hundreds that it is made of, and what PDFKit loads for others, is a
- * fifth of the time that a first report takes. What signs stays a package: few reports need it.
+ * sixth of the time that a first report takes. What signs stays a package: few reports need it.
  * @param {string} root
  */
 async function bundleDrawing(root) {

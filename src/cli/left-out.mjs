@@ -1,5 +1,5 @@
 // Stands in the bundle of the drawing thread for what PDFKit loads and no report uses: its own way of breaking lines,
-// pictures in PNG, encryption, fonts in WOFF2. To load them is a tenth of the time that a first report takes.
+// pictures in PNG, encryption, fonts in WOFF2. A first report would wait for them.
 const leftOut = () => {
   throw new Error('This part of PDFKit is left out of the drawing thread: see src/cli/compile.mjs.');
 };
