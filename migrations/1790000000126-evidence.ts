@@ -92,6 +92,9 @@ export class Evidence1790000000126 implements MigrationInterface {
         IF NEW.size + (SELECT coalesce(sum(size), 0) FROM evidence WHERE assessment_id = NEW.assessment_id) > 209715200 THEN
           RAISE EXCEPTION 'the files of an assessment have 200 MB at most' USING ERRCODE = 'UV006';
         END IF;
+        IF (SELECT count(*) FROM evidence WHERE assessment_id = NEW.assessment_id) >= 500 THEN
+          RAISE EXCEPTION 'an assessment has 500 files at most' USING ERRCODE = 'UV006';
+        END IF;
         RETURN NEW;
       END $$;
       CREATE TRIGGER check_evidence BEFORE INSERT ON evidence FOR EACH ROW EXECUTE FUNCTION check_evidence();
@@ -107,24 +110,42 @@ export class Evidence1790000000126 implements MigrationInterface {
       CREATE CONSTRAINT TRIGGER audited_withdrawal AFTER INSERT ON evidence_withdrawals DEFERRABLE INITIALLY DEFERRED
         FOR EACH ROW EXECUTE FUNCTION check_audited_row('evidence.withdrawn', 'withdrawal')`);
 
+    // Whoever added evidence to a step has written of it: they neither review nor approve that step, in stages or without, nor decide.
     await db.query(`
-      CREATE FUNCTION refuse_evidence_adder() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      CREATE FUNCTION refuse_evidence_adder() RETURNS trigger
+      LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
-        IF EXISTS (SELECT FROM workflow_rules WHERE machine = 'assessment' AND NEW.step_id IS NULL
-              AND from_state = NEW.from_state AND action = NEW.action AND seals)
-           AND EXISTS (SELECT FROM evidence WHERE assessment_id = NEW.assessment_id AND added_by = NEW.by_person) THEN
+        IF EXISTS (SELECT FROM workflow_rules WHERE machine = CASE WHEN NEW.step_id IS NULL THEN 'assessment' ELSE 'step' END
+              AND from_state = NEW.from_state AND action = NEW.action AND (not_own_work OR seals))
+           AND EXISTS (SELECT FROM evidence WHERE assessment_id = NEW.assessment_id AND added_by = NEW.by_person
+                       AND (NEW.step_id IS NULL OR step_id = NEW.step_id)) THEN
           PERFORM refuse_transition('who wrote neither reviews nor decides');
         END IF;
         RETURN NEW;
       END $$;
+      CREATE FUNCTION refuse_evidence_reviewer() RETURNS trigger
+      LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+      DECLARE said jsonb := to_jsonb(NEW);
+      BEGIN
+        IF EXISTS (SELECT FROM evidence WHERE assessment_id = NEW.assessment_id AND step_id = NEW.step_id
+                   AND added_by::text IN (said ->> 'sent_by', said ->> 'approved_by', said ->> 'on_behalf_of')) THEN
+          PERFORM refuse_transition('nobody reviews their own work');
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER refuse_evidence_reviewer BEFORE INSERT ON step_approvals
+        FOR EACH ROW EXECUTE FUNCTION refuse_evidence_reviewer();
+      CREATE TRIGGER refuse_evidence_reviewer BEFORE INSERT ON step_reviews
+        FOR EACH ROW EXECUTE FUNCTION refuse_evidence_reviewer();
       CREATE TRIGGER refuse_evidence_adder BEFORE INSERT ON transitions FOR EACH ROW EXECUTE FUNCTION refuse_evidence_adder();
       REVOKE EXECUTE ON FUNCTION refuse_closed_step(uuid, text, uuid, uuid), check_evidence(), check_withdrawal(),
-        refuse_evidence_adder() FROM PUBLIC`);
+        refuse_evidence_adder(), refuse_evidence_reviewer() FROM PUBLIC`);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP FUNCTION refuse_evidence_adder() CASCADE;
+      DROP FUNCTION refuse_evidence_reviewer() CASCADE;
       DROP TABLE evidence_withdrawals;
       DROP TABLE evidence;
       DROP TABLE evidence_contents;

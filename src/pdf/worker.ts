@@ -8,7 +8,7 @@ import type { SigningKey } from './signer-of.js';
 
 /**
  * V8 compiles what has run for a moment, long before it knows how a report will use it, and then again. Asked to wait four
- * times as long, it draws a first report in nine tenths of the time and with three quarters of the work; later ones as fast.
+ * times as long (the whole process, not this thread alone), it draws a first report in nine tenths of the time and with three quarters of the work; later ones as fast.
  */
 setFlagsFromString('--interrupt-budget=300000');
 

@@ -1,4 +1,5 @@
 /** Dates and figures as people read them. Everything is shown in UTC; the language is the page's. */
+import { byteSize } from '../core/byte-size.js';
 
 /** `2019-11-09` or a full timestamp as `9 November 2019`, with spaces that do not break; the text itself when it is no date. */
 export function dateInWords(iso: string, lang = 'en-GB'): string {
@@ -22,7 +23,8 @@ export function numberInWords(value: number, lang = 'en-GB'): string {
 
 /** `340 kB` or `1.2 MB`. */
 export function sizeInWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  const { value, unit } = byteSize(bytes);
+  return `${value} ${unit}`;
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>();

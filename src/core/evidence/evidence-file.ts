@@ -7,6 +7,8 @@ export const longestReason = 500;
 export const highestMegabytes = 20;
 /** Of one assessment, withdrawn files among them: they are kept. */
 export const highestMegabytesTogether = 200;
+/** Of one assessment, likewise: a list that nobody reads supports nothing. */
+export const mostFiles = 500;
 
 const megabyte = 1024 * 1024;
 
@@ -32,13 +34,18 @@ export const tooMuchTogether: EvidenceProblem = {
   message: `The files of an assessment may have ${highestMegabytesTogether} MB together, and with this one they would have more`,
 };
 
-/** The media type of a file that can be kept, or every problem with what was sent, each with what to do. */
+export const tooMany: EvidenceProblem = {
+  field: 'file',
+  message: `An assessment may have ${mostFiles} files, and has as many; put what belongs together into one file`,
+};
+
+/** `before` are the sizes in bytes of the assessment's files. The media type of a file that can be kept, or every problem with what was sent, each with what to do. */
 export function checkEvidence(
   { name, description, bytes }: OfferedFile,
-  bytesBefore: number,
+  before: readonly number[],
 ): { readonly mediaType: string } | { readonly problems: readonly EvidenceProblem[] } {
   const mediaType = evidenceMediaType(name, bytes);
-  const problems = [problemOfFile(name, bytes, mediaType, bytesBefore), problemOfDescription(description)];
+  const problems = [problemOfFile(name, bytes, mediaType, before), problemOfDescription(description)];
   const found = problems.filter(each => each !== null);
   return mediaType !== null && found.length === 0 ? { mediaType } : { problems: found };
 }
@@ -54,14 +61,16 @@ function problemOfFile(
   name: string,
   { length }: Uint8Array,
   mediaType: string | null,
-  bytesBefore: number,
+  before: readonly number[],
 ): EvidenceProblem | null {
   if (name === '') return { field: 'file', message: 'Choose a file that has a name' };
   if (length === 0) return { field: 'file', message: 'Choose a file that is not empty' };
   if (length > highestMegabytes * megabyte) return tooLarge;
   if (mediaType === null)
     return { field: 'file', message: `Choose a file that is ${takenKinds}, with the ending of its kind` };
-  return bytesBefore + length > highestMegabytesTogether * megabyte ? tooMuchTogether : null;
+  if (before.length >= mostFiles) return tooMany;
+  const together = before.reduce((sum, each) => sum + each, length);
+  return together > highestMegabytesTogether * megabyte ? tooMuchTogether : null;
 }
 
 function problemOfDescription(description: string): EvidenceProblem | null {

@@ -55,7 +55,12 @@ function begins(bytes: Uint8Array, signs: string, from = 0): boolean {
 
 /** Text in whatever encoding has no control characters but tabs and the ends of lines and pages. */
 function isText(bytes: Uint8Array): boolean {
-  return bytes.every(byte => byte > 0x1f || (byte >= 0x09 && byte <= 0x0d));
+  // By index: of millions of bytes, an iterator or a callback takes five times as long, in which nobody else is served.
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at]!;
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) return false;
+  }
+  return true;
 }
 
 function isJson(bytes: Uint8Array): boolean {
@@ -66,15 +71,14 @@ function isJson(bytes: Uint8Array): boolean {
 
 /** An archive that names the main part; with macros it is another kind, whatever its ending. */
 function isOffice(bytes: Uint8Array, part: string): boolean {
-  return begins(bytes, 'PK\x03\x04') && holds(bytes, part) && !holds(bytes, 'vbaProject.bin');
+  if (!begins(bytes, 'PK\x03\x04')) return false;
+  const names = new TextDecoder('latin1').decode(bytes);
+  return names.includes(part) && !names.includes('vbaProject.bin');
 }
 
 /** OpenDocument puts its type first in the archive, not packed, so that it can be read here. */
 function isOpenDocument(bytes: Uint8Array, type: string): boolean {
   const said = `mimetype${type}PK`;
-  return begins(bytes, 'PK\x03\x04') && begins(bytes, said, 30) && !holds(bytes, 'Basic/script-lc.xml');
-}
-
-function holds(bytes: Uint8Array, text: string): boolean {
-  return new TextDecoder('latin1').decode(bytes).includes(text);
+  if (!begins(bytes, 'PK\x03\x04') || !begins(bytes, said, 30)) return false;
+  return !new TextDecoder('latin1').decode(bytes).includes('Basic/script-lc.xml');
 }

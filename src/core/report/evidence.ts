@@ -1,4 +1,5 @@
 /** Files that support answers, with what a reader needs to tell whether a file is the one: its size and its SHA-256. */
+import { byteSize } from '../byte-size.js';
 import type { EvidenceItem } from '../evidence/evidence-item.js';
 import { cell } from './answer-table.js';
 import { prose } from './answer.js';
@@ -42,16 +43,8 @@ function fileTable(evidence: readonly EvidenceItem[], reading: Reading): Table {
 
 /** Name, what it shows, and how large it is. */
 export function fileInWords({ name, description, size }: EvidenceItem, reading: Reading<Readable>): string {
-  return [name, ...(description === '' ? [] : [description]), sizeInWords(size, reading)].join('\n');
-}
-
-const units = ['B', 'kB', 'MB', 'GB'] as const;
-
-/** In units of a thousand, with one decimal at most. */
-function sizeInWords(bytes: number, reading: Reading<Readable>): string {
-  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
-  const value = Math.round((bytes / 1000 ** power) * 10) / 10;
-  return reading.number(value, units[power]);
+  const { value, unit } = byteSize(size);
+  return [name, ...(description === '' ? [] : [description]), reading.number(value, unit)].join('\n');
 }
 
 function placeOf({ question }: EvidenceItem, { sealed }: Reading): string {

@@ -20,9 +20,11 @@ export interface ProposedDecision {
  * the rest by rule, and what only grows, is left out: findings depend on the day, the trail on who looked. Throws nothing.
  */
 export function proposalDigest(
-  { assessment, version, programme, cameras, views, template, sections, advice }: UndecidedVersion,
+  { assessment, version, programme, cameras, views, evidence, template, sections, advice }: UndecidedVersion,
   decision: ProposedDecision,
 ): string {
   const content = { assessment, version, programme, template, sections, advice };
-  return digestOf({ decision, content: { ...content, cameras: cameras ?? null, views: views ?? [] } });
+  // Left out where there is none, so that what was signed before there was evidence keeps its digest.
+  const files = evidence === undefined ? {} : { evidence };
+  return digestOf({ decision, content: { ...content, ...files, cameras: cameras ?? null, views: views ?? [] } });
 }

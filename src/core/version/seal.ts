@@ -2,6 +2,7 @@
 import { bindingCites } from '../binding-cites.js';
 import type { Answers } from '../answers/answer.js';
 import type { Citation } from '../citation.js';
+import type { EvidenceItem } from '../evidence/evidence-item.js';
 import type { Finding } from '../findings/finding.js';
 import type { Screening } from '../screening/screening.js';
 import type { Question, Template } from '../template/template.js';
@@ -51,10 +52,11 @@ export function draftVersion(input: DraftInput): UndecidedVersion {
 }
 
 function assembled(input: SealInput | DraftInput): Omit<SealedVersion, 'advice' | 'decision'> {
-  const { template, visible: _, answers: __, writing: ___, register, citations, people, ...rest } = input;
+  const { template, visible, answers: _, writing: __, register, citations, people, evidence = [], ...rest } = input;
   const sections = sealSections(input);
   const sealed = {
     ...rest,
+    ...sealEvidence(evidence, visible),
     schema: sealedSchema,
     template: {
       id: template.content.id,
@@ -70,6 +72,15 @@ function assembled(input: SealInput | DraftInput): Omit<SealedVersion, 'advice' 
     citations: namedCitations(sections, rest.findings, rest.screening, citations),
     people: whoIsNamed(people, namedPeople(sealed)),
   };
+}
+
+/** Of an answer that is hidden, its files are no more sealed than the answer. */
+function sealEvidence(
+  evidence: readonly EvidenceItem[],
+  visible: ReadonlySet<string>,
+): Pick<SealedVersion, 'evidence'> {
+  const standing = evidence.filter(each => visible.has(each.question));
+  return standing.length === 0 ? {} : { evidence: standing };
 }
 
 function sealSections(input: SealInput | DraftInput): SealedSection[] {

@@ -13,7 +13,7 @@ import { InvalidInputError, NotFoundError, RefusedError } from '../../platform/d
 import { Tx, UnitOfWork } from '../../platform/unit-of-work.js';
 import { shown } from '../assessments/answers.service.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
-import { findStep, stepsOf, type LoadedAssessment } from '../assessments/loaded-assessment.js';
+import { findStep, type LoadedAssessment } from '../assessments/loaded-assessment.js';
 import { AuditService } from '../audit/audit.service.js';
 import { PeopleService } from '../identity/people.service.js';
 import type { EvidenceEntity } from './evidence.entity.js';
@@ -66,20 +66,17 @@ export class EvidenceService {
     });
   }
 
-  /** What a version seals: not what was withdrawn, and nothing of questions that the questionnaire does not ask. */
-  async listForSeal(tx: Tx, assessment: LoadedAssessment): Promise<readonly EvidenceItem[]> {
-    const known = new Set(stepsOf(assessment).flatMap(step => step.questions.map(each => each.id)));
-    const files = await this.all(tx, assessment.id);
-    return files
-      .filter(each => each.withdrawn === null && known.has(each.question))
-      .map(({ step: _, withdrawn: __, ...item }) => item);
+  /** What supports the answers now: nothing that was withdrawn. */
+  async standingIn(tx: Tx, assessmentId: string): Promise<readonly EvidenceItem[]> {
+    const files = await this.all(tx, assessmentId);
+    return files.filter(each => each.withdrawn === null).map(({ step: _, withdrawn: __, ...item }) => item);
   }
 
   /** By question: how many files support its answer now. */
   async countsIn(tx: Tx, assessmentId: string): Promise<ReadonlyMap<string, number>> {
     const counts = new Map<string, number>();
-    for (const { question, withdrawn } of await this.all(tx, assessmentId))
-      if (withdrawn === null) counts.set(question, (counts.get(question) ?? 0) + 1);
+    for (const { question } of await this.standingIn(tx, assessmentId))
+      counts.set(question, (counts.get(question) ?? 0) + 1);
     return counts;
   }
 
@@ -94,11 +91,11 @@ export class EvidenceService {
       const { step } = shown(assessment, questionId);
       assertOpen(assessment, step.id);
       const said = { name: fileNameOf(file.name), description: normalised(description) };
-      const before = (await this.repository.of(tx, assessmentId)).reduce((sum, each) => sum + each.size, 0);
+      const [id, sha256, size] = [randomUUID(), hashOf(file.bytes), file.bytes.length];
+      const before = (await this.repository.of(tx, assessmentId)).map(each => each.size);
       const checked = checkEvidence({ ...said, bytes: file.bytes }, before);
       if ('problems' in checked) throw new InvalidInputError(checked.problems);
 
-      const [id, sha256, size] = [randomUUID(), hashOf(file.bytes), file.bytes.length];
       await this.repository.keep(tx, sha256, file.bytes);
       const row = { id, assessmentId, questionId, stepId: step.id, ...said, ...checked, size, sha256 };
       await this.repository.add(tx, { ...row, addedBy: actor.id, addedAt: this.clock.now() }).catch(rethrow);
@@ -139,9 +136,8 @@ export class EvidenceService {
       await this.assessments.load(tx, assessmentId);
       const row = await this.repository.find(tx, assessmentId, evidenceId);
       if (!row) throw new NotFoundError('file of this assessment');
-      const bytes = await this.repository.content(tx, row.sha256);
-      if (!bytes || hashOf(bytes) !== row.sha256)
-        throw new Error(`The content of evidence ${evidenceId} is not what was added`);
+      const bytes = await this.repository.content(tx, row);
+      if (hashOf(bytes) !== row.sha256) throw new Error(`The content of evidence ${evidenceId} is not what was added`);
       return { item: itemOf(row), bytes };
     });
   }

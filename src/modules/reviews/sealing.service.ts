@@ -81,7 +81,7 @@ export class SealingService {
     const { screening, findings, risks } = await this.evaluation.of(tx, assessment);
     const trail = await this.audit.trail(tx, assessment.id);
     const views = await this.views.standingIn(tx, assessment.id);
-    const evidence = await this.evidence.listForSeal(tx, assessment);
+    const evidence = await this.evidence.standingIn(tx, assessment.id);
     const organisation = await this.people.organisationIn(tx);
     return {
       organisation: { id: organisation.id, name: organisation.name },
@@ -90,7 +90,7 @@ export class SealingService {
       programme: { reference: assessment.programme.reference, facts: assessment.programme.facts },
       ...(cameras ? { cameras } : {}),
       ...(views.length > 0 ? { views } : {}),
-      ...(evidence.length > 0 ? { evidence } : {}),
+      evidence,
       template: assessment.template,
       visible: new Set(assessment.view.questions.map(each => each.question.id)),
       answers: assessment.view.answers,

@@ -8,16 +8,16 @@ const pdf = (length = 8): Uint8Array => {
   return bytes;
 };
 const plan = { name: 'Plan.pdf', description: '', bytes: pdf() };
-const messages = (more: Partial<typeof plan>, before = 0): unknown => {
+const messages = (more: Partial<typeof plan>, before: readonly number[] = []): unknown => {
   const checked = checkEvidence({ ...plan, ...more }, before);
   return 'problems' in checked ? checked.problems.map(each => `${each.field}: ${each.message}`) : checked.mediaType;
 };
 
 describe('a file of evidence', () => {
   it('is taken up to its limits', () => {
-    expect(messages({ bytes: pdf(20 * megabyte), description: 'x'.repeat(500) }, 180 * megabyte)).toBe(
-      'application/pdf',
-    );
+    expect(
+      messages({ bytes: pdf(20 * megabyte), description: 'x'.repeat(500) }, Array<number>(9).fill(20 * megabyte)),
+    ).toBe('application/pdf');
   });
 
   it.each([
@@ -35,8 +35,15 @@ describe('a file of evidence', () => {
   });
 
   it('counts with all that the assessment has', () => {
-    expect(messages({}, 200 * megabyte)).toEqual([
+    expect(messages({}, Array<number>(10).fill(20 * megabyte))).toEqual([
       'file: The files of an assessment may have 200 MB together, and with this one they would have more',
+    ]);
+  });
+
+  it('is one of five hundred at most', () => {
+    expect(messages({}, Array<number>(499).fill(1))).toBe('application/pdf');
+    expect(messages({}, Array<number>(500).fill(1))).toEqual([
+      'file: An assessment may have 500 files, and has as many; put what belongs together into one file',
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { EvidenceItem } from '../../../src/core/evidence/evidence-item.js';
 import { publicCopy } from '../../../src/core/redaction/public-copy.js';
 import type { Block, Chapter, ReportModel, Table } from '../../../src/core/report/model.js';
 import { changeChapters, comparisonOf } from '../../../src/core/report/changes.js';
+import { sealVersion, type SealInput } from '../../../src/core/version/seal.js';
 import { compareVersions, isUnchanged } from '../../../src/core/version/compare.js';
 import { reportWords } from '../../support/report-words.js';
 import { sealedSample } from '../../support/sealed-sample.js';
@@ -49,7 +50,7 @@ describe('the list of evidence', () => {
         '1'.repeat(64),
         `${who}\n${day}`,
       ],
-      ['File 2', 'measured-2.pdf\n999\u00a0B', 'elsewhere', '2'.repeat(64), `${who}\n${day}`],
+      ['File 2', 'measured-2.pdf\n1\u00a0kB', 'elsewhere', '2'.repeat(64), `${who}\n${day}`],
       ['File 3', 'measured-3.pdf\n1.3\u00a0MB', `0.1\n${question.id}`, '3'.repeat(64), `${who}\n${day}`],
     ]);
     expect(table.columns[3]?.style).toBe('digest');
@@ -74,6 +75,25 @@ describe('the list of evidence', () => {
 
   it('is no part of the public copy', () => {
     expect(JSON.stringify(publicCopy({ ...sealedSample, evidence }, digest))).not.toMatch(/measured|Light on level/);
+  });
+});
+
+describe('a sealed version', () => {
+  const { sections: _, risks, citations: __, ...rest } = sealedSample;
+  const content = { ...rest.template, sections: [], risk: risks.method } as unknown as SealInput['template']['content'];
+  const sealed = (...visible: readonly string[]) =>
+    sealVersion({
+      ...{ ...rest, evidence, template: { content, digest }, visible: new Set(visible), answers: {}, writing: {} },
+      ...{ register: [], citations: new Map(), people: [assessor], signOffs: [], trail: [], findings: [] },
+    });
+
+  it('holds the files of answers that show, and names who added them', () => {
+    expect(sealed(question.id).evidence?.map(each => each.name)).toEqual(['measured-1.pdf', 'measured-3.pdf']);
+    expect(sealed(question.id).people.map(each => each.id)).toContain(assessor.id);
+  });
+
+  it('has no list where no file is left', () => {
+    expect(sealed('another')).not.toHaveProperty('evidence');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { EvidenceItem } from '../../../src/core/evidence/evidence-item.js';
 import { proposalDigest, type ProposedDecision } from '../../../src/core/version/proposal.js';
 import type { UndecidedVersion } from '../../../src/core/version/sealed.js';
 import { collects, decide } from '../../../src/core/workflow/decide.js';
@@ -126,6 +127,11 @@ describe('an approval that others have still to sign', () => {
   });
 });
 
+const evidenceItem: EvidenceItem = {
+  ...{ id: '00000000-0000-4000-8000-000000000001', question: 'data.items', name: 'plan.pdf', description: '' },
+  ...{ mediaType: 'application/pdf', size: 9, sha256: '1'.repeat(64), by: 'a', at: '2026-05-20T09:00:00.000Z' },
+};
+
 describe('what they sign', () => {
   const version = { ...sealedSample, decision: null } as UndecidedVersion;
   const decision: ProposedDecision = {
@@ -150,6 +156,7 @@ describe('what they sign', () => {
     ['the programme', { programme: { ...version.programme, reference: 'P-2' } }, {}],
     ['the cameras', { cameras: { revision: 1, digest: '0'.repeat(64), cameras: [] } }, {}],
     ['what people said', { views: [recordedView(aPetition)] }, {}],
+    ['a file of evidence', { evidence: [evidenceItem] }, {}],
     ['the advice', { advice: null }, {}],
     ['the version', { version: 9 }, {}],
   ] as const)('is another once %s is another', (_, change, terms) => {

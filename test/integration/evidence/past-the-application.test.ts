@@ -123,6 +123,13 @@ describe('the database refuses', () => {
     });
     expect(refusal).toBe('UV006 the files of an assessment have 200 MB at most');
   });
+
+  it('more than 500 files of an assessment', async () => {
+    const refusal = await attempt(async client => {
+      for (let file = 0; file <= 500; file++) await insert(client, 'evidence', evidenceRow());
+    });
+    expect(refusal).toBe('UV006 an assessment has 500 files at most');
+  });
 });
 
 describe('while the step is with a reviewer, the database refuses', () => {
