@@ -49,12 +49,20 @@ export class FilledPlaces {
     return this.days.format(new Date(`${value}T00:00:00Z`)).replaceAll(' ', '\u00a0');
   }
 
-  /** A known value, a figure, a code, or a list of them. */
-  private ours(value: string): string | null {
+  /** One of ours, or a list of them. `unknown` are ends of the list that were tried: each is looked at once. */
+  private ours(value: string, unknown = new Set<string>()): string | null {
+    if (unknown.has(value)) return null;
+    const own = this.one(value) ?? this.list(value, unknown);
+    if (own === null) unknown.add(value);
+    return own;
+  }
+
+  /** A known value, a figure or a code. */
+  private one(value: string): string | null {
     if (Object.hasOwn(this.values, value)) return this.values[value]!;
     if (figure.test(value)) return this.figures.format(Number(value.replaceAll(',', '')));
     if (code.test(value)) return value;
-    return this.count(value) ?? this.list(value) ?? this.withReferences(value);
+    return this.count(value) ?? this.withReferences(value);
   }
 
   private count(value: string): string | null {
@@ -68,16 +76,16 @@ export class FilledPlaces {
 
   /** `a school (LI-01 and LI-02)` */
   private withReferences(value: string): string | null {
-    const found = /^(.+?) \((.+)\)$/.exec(value);
-    const own = found && this.ours(found[1]!);
-    return own === null ? null : `${own} (${this.references(found![2]!)})`;
+    const [, named = '', references = ''] = /^([^()]+) \(([^()]+)\)$/.exec(value) ?? [];
+    const own = named === '' ? null : this.one(named);
+    return own === null ? null : `${own} (${this.references(references)})`;
   }
 
-  private list(value: string): string | null {
+  private list(value: string, unknown: Set<string>): string | null {
     for (const [sign, own] of this.signs()) {
       for (let at = value.indexOf(sign); at > 0; at = value.indexOf(sign, at + 1)) {
-        const first = this.ours(value.slice(0, at));
-        const rest = first === null ? null : this.ours(value.slice(at + sign.length));
+        const first = this.one(value.slice(0, at));
+        const rest = first === null ? null : this.ours(value.slice(at + sign.length), unknown);
         if (rest !== null) return `${first}${own}${rest}`;
       }
     }

@@ -82,17 +82,27 @@ export class RuleSpeech {
   }
 }
 
+/** What rules say is shorter; the time of a longer text, which somebody may have written on purpose, would be everybody's. */
+const longest = 4000;
+
 /**
  * Sentence by sentence, the shortest that is known first: a rule may say several, and people's words in the last place of a pattern
  * must not swallow the next one.
  */
-function inSentences(text: string, said: (sentence: string) => string | null): string | null {
+function inSentences(
+  text: string,
+  said: (sentence: string) => string | null,
+  unknown = new Set<string>(),
+): string | null {
+  if (text.length > longest || unknown.has(text)) return null;
   for (let end = text.indexOf('. '); end >= 0; end = text.indexOf('. ', end + 1)) {
     const first = said(text.slice(0, end + 1));
-    const rest = first === null ? null : inSentences(text.slice(end + 2), said);
+    const rest = first === null ? null : inSentences(text.slice(end + 2), said, unknown);
     if (rest !== null) return `${first} ${rest}`;
   }
-  return said(text);
+  const whole = said(text);
+  if (whole === null) unknown.add(text);
+  return whole;
 }
 
 function patternOf(english: string, own: string): Pattern {

@@ -146,6 +146,15 @@ describe('a sentence with filled places', () => {
     expect(speech.ofRule('SCR-G-c', 'Fixed cameras: active. Nobody knows why.')).toBeNull();
   });
 
+  /** With each part tried in every order, forty of them would take longer than anybody waits. */
+  it('is given up soon, however many parts somebody wrote into it', () => {
+    const codes = Array.from({ length: 40 }, (_, at) => `Q${at}`).join(', ');
+    expect(speech.ofRule('LAW-03', `Resting on a legal obligation: ${codes}, and words of somebody.`)).toBeNull();
+    const groups = Array.from({ length: 40 }, (_, at) => `Group G${at}: Passers-by.`).join(' ');
+    expect(speech.ofRule('WP248-7', `${groups} nothing that a rule says`)).toBeNull();
+    expect(speech.ofRule('LAW-03', `Resting on a legal obligation: ${codes}.`)).toContain('Q38, Q39');
+  });
+
   it('is set as the language sets its signs', () => {
     const french = new RuleSpeech(ruleWordsIn('fr'), 'fr');
     expect(french.ofRule('WP248-3', 'Fixed cameras: active; Drones: present but disabled.')).toBe(
